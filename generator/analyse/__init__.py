@@ -1,0 +1,1 @@
+"""Reads one article at a time: sentences, mentions, quotations, dates, summary."""

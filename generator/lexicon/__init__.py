@@ -1,0 +1,1 @@
+"""Knows names, not articles: the gazetteer, organisations, countries, words that go with names."""

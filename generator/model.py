@@ -1,0 +1,299 @@
+"""The records that flow from stage to stage: frozen, born complete, without behaviour.
+
+Every `Span` counts characters (Unicode code points) of `Article.text`, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NewType
+
+ArticleId = NewType("ArticleId", str)
+"""Slug of the seed file's name, unique over the corpus: `[a-z0-9-]+`."""
+
+EntityId = NewType("EntityId", str)
+"""`place/...`, `group/...` or `person/...`, the rest a slug."""
+
+StoryId = NewType("StoryId", str)
+
+Kind = Literal["place", "group", "person"]
+KINDS: tuple[Kind, ...] = ("place", "group", "person")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something doubtful that a person should look at; the rest of the work went on without it."""
+
+    path: str
+    stage: str
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact about an article, and in words where the article states it ("front matter")."""
+
+    value: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """One file of the seeds folder as it lies there; `seed` is its path inside the folder, with `/`."""
+
+    seed: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One line of the raw text that is not part of the article, and the rule that took it out.
+
+    `line` counts from 1 in the decoded file.
+    """
+
+    line: int
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """A decoded file before cleaning: `text` still holds the leftovers of its page.
+
+    `published` is an ISO date as precise as the source states it: `2017`, `2017-03` or `2017-03-09`.
+    `first_line` is the line of the file on which `text` begins, for messages and removals.
+    """
+
+    seed: str
+    format: Literal["text", "markdown", "html"]
+    text: str
+    first_line: int
+    title: Stated | None
+    source: Stated | None
+    author: Stated | None
+    url: Stated | None
+    published: Stated | None
+    language: Stated | None
+    retold: bool
+    removed: tuple[Removal, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article.
+
+    `text` is the headline, the body's paragraphs, then the captions, each separated from the next by a
+    blank line; `headline`, `body` and `captions` say where they stand in it. `retold` marks a text that
+    retells the report of `source` in other words. What nobody states is None, never guessed.
+    """
+
+    id: ArticleId
+    seed: str
+    title: Stated
+    source: Stated | None
+    author: Stated | None
+    url: Stated | None
+    published: Stated | None
+    language: Stated
+    retold: bool
+    text: str
+    headline: Span
+    body: Span
+    captions: tuple[Span, ...]
+    removed: tuple[Removal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of a place, group or person where it stands in an article.
+
+    `surface` is exactly `text[span]`. `confidence` (0 to 1) is how sure the reader is that this is a
+    name of this kind; `basis` says in one word what found it (model, lexicon, gazetteer, repeat ...).
+    """
+
+    article: ArticleId
+    span: Span
+    surface: str
+    kind: Kind
+    confidence: float
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A short form the article itself introduces: "Syrian Democratic Forces (SDF)"."""
+
+    article: ArticleId
+    long: Span
+    short: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Something somebody is said to have said.
+
+    `span` is the content (a direct quotation without its quotation marks), `cue` the words that
+    attribute it ("said"), `speaker` the words that name the speaker where they stand ("the activist",
+    "he", "Eesa"), `refers` the name those words stand for, where that is safe.
+    """
+
+    article: ArticleId
+    span: Span
+    direct: bool
+    cue: Span | None
+    speaker: Span | None
+    refers: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRef:
+    """An expression of time and the days it spans, as far as the article lets one tell.
+
+    `first` and `last` are ISO days, inclusive; both None where the expression cannot be resolved.
+    `basis` says in words how it was read, or why it was not.
+    """
+
+    article: ArticleId
+    span: Span
+    first: str | None
+    last: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that reading one article by itself gives; every tuple is in the order of the text."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    introductions: tuple[Introduction, ...]
+    quotes: tuple[Quote, ...]
+    dates: tuple[DateRef, ...]
+    summary: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a place is; `basis` names the source of the coordinates. Degrees, WGS 84."""
+
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    population: int | None
+    feature: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One spelling of an entity, why it is taken for that entity, and how often it stands for it."""
+
+    surface: str
+    reason: str
+    score: float
+    count: int
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A judgement on two names: how sure (0 to 1) they are one, and the reasons in words."""
+
+    left: str
+    right: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A place, group or person over all articles.
+
+    `gloss` is a few words that tell it from its namesakes ("city in Syria"). `mentions` are ordered by
+    article and position. `namesakes` are other entities that share one of its names.
+    """
+
+    id: EntityId
+    kind: Kind
+    name: str
+    gloss: str
+    aliases: tuple[Alias, ...]
+    mentions: tuple[Mention, ...]
+    place: Place | None
+    namesakes: tuple[EntityId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who. `entity_of` is keyed by article and span of a mention; `doubts` are near misses."""
+
+    entities: tuple[Entity, ...]
+    entity_of: Mapping[tuple[ArticleId, Span], EntityId]
+    matches: tuple[Match, ...]
+    doubts: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two articles that share entities; `shared` begins with what weighs most."""
+
+    source: ArticleId
+    target: ArticleId
+    weight: float
+    shared: tuple[EntityId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles on one event, oldest first; `first` and `last` are the earliest and latest known dates."""
+
+    id: StoryId
+    title: str
+    articles: tuple[ArticleId, ...]
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What belongs together."""
+
+    links: tuple[Link, ...]
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything the pages are made from; articles in the order of their ids."""
+
+    analyses: tuple[Analysis, ...]
+    resolution: Resolution
+    relations: Relations
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page: its path inside docs/, the template that writes it, and what it shows.
+
+    `anchors` are the fragment ids that the page offers to links.
+    """
+
+    path: str
+    template: str
+    view: Mapping[str, Any]
+    links: tuple[str, ...]
+    anchors: frozenset[str]

@@ -1,0 +1,1 @@
+"""Finds what belongs together: links between articles with their reasons, and stories."""

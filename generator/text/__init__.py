@@ -1,0 +1,1 @@
+"""Knows strings, not news: normalising, sentences, transliteration, similarity, slugs."""

@@ -1,0 +1,48 @@
+"""Addresses made from names: `[a-z0-9-]`, never empty, never a name that a file system reserves."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from generator.text.normalise import fold
+
+MAX_LENGTH = 80
+# Windows device names, and the names this site gives to its own pages and folders.
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", "index", "data", "assets", "pagefind", "search", "404"]
+    + [f"{device}{n}" for device in ("com", "lpt") for n in range(10)]
+)
+
+
+def slug(name: str) -> str:
+    """`name` as one segment of an address; a name with nothing to keep gets a digest of itself.
+
+    Same name, same slug; two names may share one (see `unique_slugs`).
+    """
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:MAX_LENGTH].strip("-")
+    if not plain or not re.search(r"[a-z0-9]", plain):
+        return f"n-{_digest(name)}"
+    if plain in RESERVED or re.fullmatch(r"page-\d+", plain):
+        return f"{plain}-{_digest(name)}"
+    return plain
+
+
+def unique_slugs(names: list[str]) -> dict[str, str]:
+    """A slug for each of `names`, all different.
+
+    Where several names share a slug each of them carries a digest of itself, so that no slug depends
+    on the order of the names.
+    """
+    holders: dict[str, set[str]] = {}
+    for name in names:
+        holders.setdefault(slug(name), set()).add(name)
+    return {
+        name: base if len(sharers) == 1 else f"{base[: MAX_LENGTH - 9]}-{_digest(name)}"
+        for base, sharers in holders.items()
+        for name in sharers
+    }
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
