@@ -35,34 +35,15 @@ How = Literal["name", "alternate", "article", "skeleton"]
 HOWS: tuple[How, ...] = ("name", "alternate", "article", "skeleton")
 
 # Where names take the Arabic article, so that leaving it out makes no other name.
-ARABIC = frozenset(
-    [
-        "AE",
-        "BH",
-        "DJ",
-        "DZ",
-        "EG",
-        "EH",
-        "ER",
-        "IL",
-        "IQ",
-        "IR",
-        "JO",
-        "KM",
-        "KW",
-        "LB",
-        "LY",
-        "MA",
-        "MR",
-        "OM",
-    ]
-    + ["PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "YE"]
-)
+ARABIC = frozenset([
+    "AE", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KM", "KW", "LB", "LY", "MA", "MR",
+    "OM", "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "YE",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class GazetteerPlace:
-    """A populated place: `country` in ISO 3166 alpha-2, `region` the GeoNames code of its first-level region."""
+    """A populated place; `country` ISO 3166 alpha-2, `region` GeoNames' code of its first-level region."""
 
     id: int
     name: str
