@@ -68,17 +68,27 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a file; `number` counts from 1 in the decoded file."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawArticle:
     """A decoded file before cleaning: `text` still holds the leftovers of its page.
 
-    `published` is an ISO date as precise as the source states it: `2017`, `2017-03` or `2017-03-09`.
-    `first_line` is the line of the file on which `text` begins, for messages and removals.
+    `lines` says for each line of `text` on which line of the file it stands. `captions` are those that
+    the format marks as such. `published` is an ISO date as precise as the source states it: `2017`,
+    `2017-03` or `2017-03-09`.
     """
 
     seed: str
     format: Literal["text", "markdown", "html"]
     text: str
-    first_line: int
+    lines: tuple[int, ...]
+    captions: tuple[Line, ...]
     title: Stated | None
     source: Stated | None
     author: Stated | None
