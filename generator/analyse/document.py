@@ -1,0 +1,61 @@
+"""An article as the reader takes it in: sentences of tokens, and what the whole text tells of a word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.analyse.words import Word, word
+from generator.model import Span
+from generator.text.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens of one sentence with offsets in the whole text; `headline` where capitals tell little."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text read into sentences; `low` and `high` count how often a word (in lower case) stands inside
+    ordinary sentences without and with a capital.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    low: Counter[str]
+    high: Counter[str]
+
+
+def _is_headline(words: tuple[Word, ...]) -> bool:
+    content = [w for w in words if w.letters and len(w.lower) > 3]
+    return len(content) > 2 and sum(w.capital for w in content) >= 0.75 * len(content)
+
+
+def _sentence(text: str, span: Span) -> Sentence:
+    found = tuple(
+        Token(token.start + span.start, token.end + span.start, token.text)
+        for token in tokens(text[span.start : span.end])
+    )
+    words = tuple(word(token.text) for token in found)
+    return Sentence(found, words, _is_headline(words))
+
+
+def read_document(text: str, sentences: Iterable[Span]) -> Document:
+    """`text` read sentence by sentence."""
+    read = tuple(sentence for span in sentences if (sentence := _sentence(text, span)).tokens)
+    low: Counter[str] = Counter()
+    high: Counter[str] = Counter()
+    for sentence in read:
+        if not sentence.headline:
+            for at, w in enumerate(sentence.words):
+                if w.letters and not w.capital:
+                    low[w.lower] += 1
+                elif w.letters and at:
+                    high[w.lower] += 1
+    return Document(text, read, low, high)

@@ -1,0 +1,1 @@
+"""Training of the reader of names; not part of the installed generator."""
