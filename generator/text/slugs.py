@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable, Iterable
 
 from generator.text.normalise import fold
 
@@ -28,15 +29,15 @@ def slug(name: str) -> str:
     return plain
 
 
-def unique_slugs(names: list[str]) -> dict[str, str]:
-    """A slug for each of `names`, all different.
+def unique_slugs(names: Iterable[str], base_of: Callable[[str], str] = slug) -> dict[str, str]:
+    """A slug for each of `names`, all different; `base_of` makes the slug of one name.
 
     Where several names share a slug each of them carries a digest of itself, so that no slug depends
     on the order of the names.
     """
     holders: dict[str, set[str]] = {}
     for name in names:
-        holders.setdefault(slug(name), set()).add(name)
+        holders.setdefault(base_of(name), set()).add(name)
     return {
         name: base if len(sharers) == 1 else f"{base[: MAX_LENGTH - 9]}-{_digest(name)}"
         for base, sharers in holders.items()

@@ -1,0 +1,28 @@
+"""Counts in how many articles of general news each stem stands, for generator/relate/data/background.tsv.
+
+usage: python -m bench.background ../shared/data/ner/worldwide/text > generator/relate/data/background.tsv
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from generator.relate.terms import stems
+
+LEAST = 3
+
+
+def main() -> None:
+    texts = [p.read_text(encoding="utf-8", errors="replace") for p in sorted(Path(sys.argv[1]).glob("*.txt"))]
+    counts = Counter(stem for text in texts for stem in stems(text))
+    print("# In how many of * news articles each stem stands; counted over the English Worldwide Newswire")
+    print(f"*\t{len(texts)}")
+    for stem, count in sorted(counts.items()):
+        if count >= LEAST:
+            print(f"{stem}\t{count}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,188 @@
+"""The commands: they parse, print and set the exit code; the work is done in build and publish."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+
+import click
+
+from generator import __version__
+from generator.build import Report, generate, prepare
+from generator.errors import BriefingError
+from generator.explain import explain_name
+from generator.model import KINDS, Briefing, Problem
+from generator.progress import Progress
+from generator.publish import load_mkdocs, publish
+from generator.settings import Settings, make_settings
+
+Parameters = ParamSpec("Parameters")
+_seeds = click.option(
+    "--seeds", type=click.Path(path_type=Path), help="Folder of articles (default: the one mkdocs.yml names)."
+)
+_config = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    help="The project's mkdocs.yml.",
+)
+_jobs = click.option("--jobs", type=click.IntRange(min=1), help="Processes that read articles (default: one a core).")
+
+
+def _speaking(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+    """Print a user's mistake as one plain message and exit 1, without a traceback."""
+
+    @wraps(command)
+    def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except BriefingError as error:
+            click.echo(f"briefing: {error}", err=True)
+            sys.exit(1)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+def main() -> None:
+    """Turn a folder of news articles into a searchable briefing site."""
+
+
+@main.command()
+@_seeds
+@click.option("--site", type=click.Path(path_type=Path), help="Folder to build into (default: site/).")
+@click.option("--strict", is_flag=True, help="Exit 1 where any article has a problem.")
+@_jobs
+@_config
+@_speaking
+def build(seeds: Path | None, site: Path | None, strict: bool, jobs: int | None, config_file: Path) -> None:
+    """Build everything: pages, site, search index."""
+    target = (site or config_file.parent / "site").absolute()
+    progress = Progress()
+    report = generate(_settings(config_file, seeds, jobs), progress)
+    progress.stage("building the site")
+    publish(config_file, target)
+    progress.end()
+    _print_problems(report.briefing.problems)
+    _print_report(report)
+    click.echo(f"site: {target}")
+    click.echo(f"read it: make serve, or open {target / 'index.html'} (all but search works from the file)")
+    if strict and report.briefing.problems:
+        click.echo(f"briefing: --strict: {_count(len(report.briefing.problems), 'problem')}", err=True)
+        sys.exit(1)
+
+
+@main.command()
+@_seeds
+@_jobs
+@_config
+@_speaking
+def pages(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
+    """Only write the Markdown pages and exports into docs/."""
+    progress = Progress()
+    report = generate(_settings(config_file, seeds, jobs), progress)
+    progress.end()
+    _print_problems(report.briefing.problems)
+    _print_report(report)
+
+
+@main.command()
+@_seeds
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@_config
+@_speaking
+def serve(seeds: Path | None, port: int, config_file: Path) -> None:
+    """Preview on this machine; a changed or new article shows after saving."""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    load_mkdocs(config_file)
+    if seeds:
+        os.environ["BRIEFING_SEEDS"] = str(seeds.absolute())
+    click.echo(f"serving on http://127.0.0.1:{port}/ (Ctrl+C ends)", err=True)
+    mkdocs_serve(str(config_file), dev_addr=f"127.0.0.1:{port}")
+
+
+@main.command()
+@_seeds
+@_jobs
+@_config
+@_speaking
+def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
+    """Print problems and doubtful merges; build nothing. Exit 1 where there are problems."""
+    briefing = _briefing(config_file, seeds, jobs)
+    _print_problems(briefing.problems)
+    doubts = briefing.resolution.doubts
+    if doubts:
+        click.echo(f"{_count(len(doubts), 'doubtful merge')} (not merged; say so in the decisions file if they are one):")
+    for doubt in doubts:
+        click.echo(f"  {doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}")
+    if not briefing.problems and not doubts:
+        click.echo("nothing to report")
+    if briefing.problems:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("name")
+@_seeds
+@_jobs
+@_config
+@_speaking
+def explain(name: str, seeds: Path | None, jobs: int | None, config_file: Path) -> None:
+    """Say why NAME is (not) the entity it is, and where it stands."""
+    lines = explain_name(_briefing(config_file, seeds, jobs), name)
+    for line in lines:
+        click.echo(line)
+
+
+def _briefing(config_file: Path, seeds: Path | None, jobs: int | None) -> Briefing:
+    progress = Progress()
+    briefing, _ = prepare(_settings(config_file, seeds, jobs), progress)
+    progress.end()
+    return briefing
+
+
+def _settings(config_file: Path, seeds: Path | None, jobs: int | None) -> Settings:
+    config = load_mkdocs(config_file)
+    extra: dict[str, Any] = dict(config.extra.get("briefing") or {})
+    return make_settings(config_file.parent.absolute(), Path(config.docs_dir), extra, seeds, jobs)
+
+
+def _print_problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        where = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        click.echo(f"{_printable(where)}: {_printable(problem.message)}", err=True)
+
+
+def _print_report(report: Report) -> None:
+    briefing = report.briefing
+    kinds = Counter(entity.kind for entity in briefing.resolution.entities)
+    counted = ", ".join(f"{kinds[kind]} {'people' if kind == 'person' else kind + 's'}" for kind in KINDS)
+    click.echo(
+        f"{_count(len(briefing.analyses), 'article')} ({report.read} read, {report.kept} unchanged), "
+        f"{_count(len(briefing.relations.stories), 'story', 'stories')}, {counted}"
+    )
+    click.echo(
+        f"{_count(report.pages, 'page')}: {report.files.written} written, {report.files.unchanged} unchanged, "
+        f"{report.files.deleted} deleted"
+    )
+    click.echo(
+        f"to look at: {_count(len(briefing.problems), 'problem')}, "
+        f"{_count(len(briefing.resolution.doubts), 'doubtful merge')} (briefing check lists them)"
+    )
+
+
+def _count(number: int, noun: str, plural: str | None = None) -> str:
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def _printable(text: str) -> str:
+    """`text` for a terminal: what a hostile file name holds must not move the cursor."""
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)

@@ -1,0 +1,40 @@
+"""Tells in words why a name stands for the entity it stands for."""
+
+from __future__ import annotations
+
+from generator.model import Briefing, Entity
+from generator.text.normalise import fold
+
+
+def explain_name(briefing: Briefing, name: str) -> tuple[str, ...]:
+    """Lines that tell which entities `name` stands for, why, and where; near misses, too."""
+    wanted = fold(name)
+    resolution = briefing.resolution
+    found = [e for e in resolution.entities if any(fold(s) == wanted for s in _spellings(e)) or e.id == name]
+    lines = [line for entity in found for line in _told(briefing, entity)]
+    for doubt in resolution.doubts:
+        if wanted in (fold(doubt.left), fold(doubt.right)):
+            lines.append(f"not merged: {doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}")
+    if not found:
+        lines.append(f"no place, group or person is called {name!r} in these articles")
+        close = sorted({e.name for e in resolution.entities if wanted and wanted in fold(e.name)})[:8]
+        if close:
+            lines.append("names that contain it: " + ", ".join(close))
+    return tuple(lines)
+
+
+def _spellings(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *(alias.surface for alias in entity.aliases))
+
+
+def _told(briefing: Briefing, entity: Entity) -> list[str]:
+    seed_of = {analysis.article.id: analysis.article.seed for analysis in briefing.analyses}
+    lines = [f"{entity.name} ({entity.kind}, {entity.gloss}) [{entity.id}]"]
+    if entity.place and entity.place.latitude is not None:
+        lines.append(f"  at {entity.place.latitude:.3f}, {entity.place.longitude:.3f} ({entity.place.basis})")
+    for alias in entity.aliases:
+        where = ", ".join(seed_of[article] for article in alias.articles)
+        lines.append(f"  {alias.surface}: {alias.count} times in {where}")
+        lines.append(f"    because: {alias.reason} ({alias.score:.2f})")
+    lines += [f"  namesake: {other}" for other in entity.namesakes]
+    return lines

@@ -1,0 +1,67 @@
+"""What a user may set, with defaults. Loaded once; the stages are handed values, never these objects."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.errors import SettingsError
+
+KEYS = frozenset({"seeds", "summary_sentences", "summary_words", "generate", "preview"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things lie and how much of them is wanted; every path is absolute."""
+
+    root: Path
+    seeds: Path
+    docs: Path
+    cache: Path
+    templates: Path
+    jobs: int
+    summary_sentences: int
+    summary_words: int
+
+
+def make_settings(
+    root: Path,
+    docs: Path,
+    extra: Mapping[str, Any],
+    seeds: Path | None = None,
+    jobs: int | None = None,
+) -> Settings:
+    """The settings of the project at `root`: `extra` is the `extra: briefing:` part of mkdocs.yml.
+
+    `seeds` and `jobs` override it. Raises SettingsError for an unknown key, a value of the wrong type,
+    or a seeds folder that does not exist.
+    """
+    config = str(root / "mkdocs.yml")
+    unknown = sorted(set(extra) - KEYS)
+    if unknown:
+        raise SettingsError(
+            f"unknown setting {unknown[0]!r} under extra: briefing: (known: {', '.join(sorted(KEYS))})", config
+        )
+    folder = (seeds or root / str(extra.get("seeds", "seeds"))).absolute()
+    if not folder.is_dir():
+        raise SettingsError(f"the seeds folder {folder} does not exist; name one with --seeds DIR", config)
+    return Settings(
+        root=root,
+        seeds=folder,
+        docs=docs,
+        cache=root / ".cache" / "briefing",
+        templates=root / "templates" / "pages",
+        jobs=jobs or os.cpu_count() or 1,
+        summary_sentences=_count(extra, "summary_sentences", 3, config),
+        summary_words=_count(extra, "summary_words", 90, config),
+    )
+
+
+def _count(extra: Mapping[str, Any], key: str, default: int, config: str) -> int:
+    value = extra.get(key, default)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise SettingsError(f"{key} must be a whole number of 1 or more, not {value!r}", config)
+    return value

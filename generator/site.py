@@ -1,0 +1,74 @@
+"""The MkDocs hook: generates before a build, sanitises every page, indexes the site after it.
+
+MkDocs and properdocs (its maintained fork) call the same functions, so neither is imported here.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from generator.build import generate
+from generator.errors import BriefingError
+from generator.progress import Progress
+from generator.sanitise import sanitise
+from generator.search import index_site
+from generator.settings import Settings, make_settings
+
+# A child of the host's own logger: its warnings count in a strict build.
+log = logging.getLogger("mkdocs.hooks.briefing")
+
+
+def on_startup(*, command: str, dirty: bool, **_: Any) -> None:
+    """Builds must not know the time: MkDocs writes it into the sitemap's archive otherwise."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
+    global _previewing
+    _previewing = command == "serve"
+
+
+_previewing = False
+
+
+def on_config(config: Any, **_: Any) -> Any:
+    """Tell the theme whether this is a live preview, whose reloading needs an inline script."""
+    config.extra.setdefault("briefing", {})["preview"] = _previewing
+    return config
+
+
+def on_pre_build(config: Any, **_: Any) -> None:
+    """Write the generated pages, unless the caller has just done so itself."""
+    extra = config.extra["briefing"]
+    if not extra.get("generate", True):
+        return
+    report = generate(settings_of(config), Progress())
+    for problem in report.briefing.problems:
+        where = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        log.info("%s: %s", where, problem.message)
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Every page goes through the fence, hand-written ones too."""
+    return sanitise(html)
+
+
+def on_post_build(config: Any, **_: Any) -> None:
+    """Index the finished pages for search."""
+    index_site(Path(config.site_dir))
+
+
+def on_serve(server: Any, config: Any, **_: Any) -> Any:
+    """Rebuild when an article changes."""
+    server.watch(str(settings_of(config).seeds))
+    return server
+
+
+def settings_of(config: Any) -> Settings:
+    """The generator's settings out of a loaded MkDocs configuration."""
+    extra = dict(config.extra.get("briefing") or {})
+    root = Path(config.config_file_path).parent.absolute()
+    seeds = os.environ.get("BRIEFING_SEEDS")
+    if not Path(config.docs_dir).is_dir():
+        raise BriefingError("the docs folder is missing", str(config.docs_dir))
+    return make_settings(root, Path(config.docs_dir), extra, Path(seeds) if seeds else None)
