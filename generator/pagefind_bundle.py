@@ -1,8 +1,8 @@
 """Makes a Pagefind bundle the same bytes for the same pages, and no larger than the theme needs.
 
-Pagefind 1.5 writes filters in the order of a randomly seeded hash map: the values inside each filter file, and
-the list of filters in the metadata file (Pagefind #638 cured only the fragments). Both are rewritten here in
-sorted order. Files are CBOR behind a short signature, gzipped, and named by a digest of their content.
+Pagefind 1.5 writes filters in the order of a randomly seeded hash map: the values inside each filter file,
+and the list of filters in the metadata file (Pagefind #638 cured only the fragments). Both are rewritten
+here in sorted order. Files are CBOR behind a short signature, gzipped, named by a digest of their content.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def make_stable(bundle: Path) -> None:
         language["hash"] = _rewrite_metadata(bundle, language["hash"])
     except (OSError, ValueError, KeyError, IndexError) as error:
         raise BriefingError(
-            f"this version of Pagefind writes another format ({error}); install the one that requirements/ pins",
+            f"this Pagefind writes another format ({error}); install the one that requirements/ pins",
             str(bundle),
         ) from error
     entry_file.write_text(json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8")
