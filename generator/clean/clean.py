@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.clean.captions import description
+from generator.clean.page import PageLine, page_of
+from generator.clean.rules import CAPTION, GENTLE_RULES, RULES, Rule, Sheet, apply
 from generator.errors import SeedError
 from generator.model import Article, ArticleId, Problem, RawArticle, Removal, Span, Stated
-from generator.text.hygiene import one_line, shorten
+from generator.text.hygiene import has_bidi, one_line, shorten
+from generator.text.normalise import fold
 
 MAX_TITLE = 160
-_URL = re.compile(r"https?://\S+")
-_CREDIT_CAPTION = re.compile(r"(?:FILE|File photo|©|Photo)\b")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_RULES: dict[str, tuple[Rule, ...]] = {"text": RULES, "html": GENTLE_RULES, "markdown": ()}
+_GAP = "\n\n"
 
 
 def clean(raw: RawArticle, article_id: ArticleId) -> tuple[Article, tuple[Problem, ...]]:
     """`raw` without the leftovers of its page, and what is doubtful.
 
-    Raises SeedError where no text is left.
+    Every line of `raw.text` that is not blank is either in the article's text or among its removals.
+    Markdown is taken for written, not scraped, and keeps all its lines. Raises SeedError where no text is left.
     """
-    removed = list(raw.removed)
-    body: list[str] = []
-    captions: list[str] = [one_line(c.text) for c in raw.captions]
-    for number, written in zip(raw.lines, raw.text.split("\n"), strict=True):
-        line = one_line(written)
-        if not line:
-            continue
-        if _URL.fullmatch(line):
-            removed.append(Removal(number, "address", line))
-        elif _CREDIT_CAPTION.match(line):
-            removed.append(Removal(number, "caption", line))
-            captions.append(line)
-        else:
-            body.append(line)
-    title = raw.title
-    if title is None and len(body) > 1 and not _SENTENCE_END.search(body[0]) and len(body[0]) < MAX_TITLE:
-        title = Stated(body.pop(0), "first line")
-    if title and body and body[0] == title.value:
-        body.pop(0)
+    page = page_of(raw)
+    sheet = apply(page, _RULES[raw.format])
+    title, body = _title_and_body(raw, sheet)
     if not body:
         raise SeedError("nothing is left of it once the leftovers of its page are out", raw.seed)
+    captions = _captions(raw, sheet)
     headline = title.value if title else ""
-    parts = ([headline] if headline else []) + body + list(dict.fromkeys(captions))
-    spans: list[Span] = []
-    at = 0
-    for part in parts:
-        spans.append(Span(at, at + len(part)))
-        at += len(part) + 2
+    text, spans = _joined([*([headline] if headline else []), *body, *captions])
     first = 1 if headline else 0
     last = first + len(body)
+    removed = [
+        Removal(page.lines[place].number, rule, page.lines[place].text) for place, rule in sheet.taken.items()
+    ]
     article = Article(
         id=article_id,
         seed=raw.seed,
@@ -59,10 +44,55 @@ def clean(raw: RawArticle, article_id: ArticleId) -> tuple[Article, tuple[Proble
         published=raw.published,
         language=raw.language or Stated("und", "not told"),
         retold=raw.retold,
-        text="\n\n".join(parts),
+        text=text,
         headline=spans[0] if headline else Span(0, 0),
         body=Span(spans[first].start, spans[last - 1].end),
         captions=tuple(spans[last:]),
-        removed=tuple(sorted(removed, key=lambda one: one.line)),
+        removed=tuple(sorted([*raw.removed, *removed], key=lambda one: one.line)),
     )
-    return article, ()
+    problems = [*raw.problems]
+    if has_bidi(raw.text):
+        problems.append(Problem(raw.seed, "clean", "marks that turn the direction of writing were taken out"))
+    return article, tuple(problems)
+
+
+def _title_and_body(raw: RawArticle, sheet: Sheet) -> tuple[Stated | None, list[str]]:
+    lines = sheet.page.lines
+    rest = list(sheet.rest())
+    if raw.title:
+        for place, line in rest[:3]:
+            if line.folded == fold(raw.title.value):
+                sheet.taken[place] = "headline, stated elsewhere"
+        return raw.title, [line.text for _, line in sheet.rest()]
+    if sheet.headline is None and len(rest) > 1 and _is_headline(rest[0][1]):
+        sheet.headline = rest[0][0]
+    title = None if sheet.headline is None else Stated(lines[sheet.headline].text, "headline")
+    return title, [line.text for _, line in sheet.rest()]
+
+
+def _is_headline(line: PageLine) -> bool:
+    return not line.prose and not line.closed and line.length >= 3 and len(line.text) <= MAX_TITLE
+
+
+def _captions(raw: RawArticle, sheet: Sheet) -> list[str]:
+    """The descriptions of the article's pictures, each once."""
+    found: dict[str, str] = {}
+    told = [one_line(caption.text) for caption in raw.captions]
+    told += [
+        description(line, sheet.page.outlet) or ""
+        for place, line in enumerate(sheet.page.lines)
+        if sheet.taken.get(place) == CAPTION
+    ]
+    for caption in told:
+        if caption:
+            found.setdefault(fold(caption), caption)
+    return list(found.values())
+
+
+def _joined(parts: list[str]) -> tuple[str, list[Span]]:
+    spans: list[Span] = []
+    at = 0
+    for part in parts:
+        spans.append(Span(at, at + len(part)))
+        at += len(part) + len(_GAP)
+    return _GAP.join(parts), spans

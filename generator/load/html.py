@@ -11,10 +11,10 @@ from trafilatura.metadata import extract_metadata
 
 from generator.errors import SeedError
 from generator.load.facts import short_value, web_address
-from generator.load.language import language_of
 from generator.load.plain import date_of_address, source_of_address
 from generator.model import Line, Problem, RawArticle, Stated
 from generator.text.hygiene import one_line
+from generator.text.language import language_of
 
 _META = "page metadata"
 

@@ -6,11 +6,11 @@ from generator.errors import SeedError
 from generator.load.decode import decode
 from generator.load.front_matter import split_front_matter
 from generator.load.html import parse_html
-from generator.load.language import language_of
 from generator.load.markdown import read_markdown
 from generator.load.matter import read_values
 from generator.load.plain import date_of_address, facts_of, source_of_address
 from generator.model import Line, Problem, RawArticle, Removal, SeedFile
+from generator.text.language import language_of
 
 
 def parse(seed: SeedFile) -> RawArticle:

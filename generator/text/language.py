@@ -51,6 +51,11 @@ def language_of(text: str) -> Stated:
     return Stated(best, "its commonest words")
 
 
+def function_words(language: str) -> frozenset[str]:
+    """The commonest words of `language` (ISO 639-1), which lists lack and prose has; empty if not known."""
+    return _commonest().get(language, frozenset())
+
+
 @cache
 def _commonest() -> dict[str, frozenset[str]]:
     rows = (line.split(":", 1) for line in _DATA.read_text("utf-8").splitlines() if ":" in line)

@@ -1,0 +1,213 @@
+"""The rules that take leftovers out, in the order in which they are asked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from generator.clean.captions import is_caption
+from generator.clean.furniture import LEAST_FURNITURE, pick_headline, stretch, weight
+from generator.clean.page import Page, PageLine
+from generator.clean.phrases import phrase_table
+from generator.text.normalise import fold
+
+CAPTION = "picture caption"
+TEASER = "headline of another story"
+
+
+@dataclass
+class Sheet:
+    """A page in work: which rule took which line (by place), and which line is the headline."""
+
+    page: Page
+    taken: dict[int, str] = field(default_factory=dict)
+    headline: int | None = None
+
+    def rest(self) -> Iterator[tuple[int, PageLine]]:
+        """The lines that no rule has taken, with their places."""
+        for place, line in enumerate(self.page.lines):
+            if place not in self.taken and place != self.headline:
+                yield place, line
+
+    def neighbours(self, place: int) -> tuple[PageLine | None, PageLine | None]:
+        """The nearest lines before and after `place` that stand."""
+        lines = self.page.lines
+        before = next((n for n in range(place - 1, -1, -1) if n not in self.taken), None)
+        after = next((n for n in range(place + 1, len(lines)) if n not in self.taken), None)
+        return (None if before is None else lines[before]), (None if after is None else lines[after])
+
+
+Rule = Callable[[Sheet], Iterator[tuple[int, str]]]
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d\b.{0,200}", re.IGNORECASE)
+_BYLINE = re.compile(r"[Bb][Yy]:? [A-Z\u00c0-\u024f].{1,80}")
+_CLOSING_NOTE = re.compile(
+    r"[(\[]?(?:this (?:article|story|report) was|reporting by|additional reporting|"
+    r"with (?:inputs|files|reporting)|writing by|editing by|edited by|translated by|compiled by|\w+ contributed to this)\b.{1,300}",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(
+    r"(?:\w+,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\w{3,9}\.?|\d{1,2})[ ,./-]{1,2}\d{4}|"
+    r"\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)(?:.{0,40}\d{1,2}[:.]\d\d.{0,40})?",
+    re.IGNORECASE,
+)
+
+
+def addresses(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Lines that are nothing but an address, a handle or a hashtag."""
+    for place, line in sheet.rest():
+        if _ADDRESS.fullmatch(line.text):
+            yield place, "address"
+
+
+def outlet_lines(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """The outlet's name on a line of its own, with or without a dash."""
+    outlet = fold(sheet.page.outlet) if sheet.page.outlet else None
+    for place, line in sheet.rest():
+        if outlet and line.folded == outlet:
+            yield place, "name of the outlet"
+
+
+def phrases(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Lines known by their words: menus, prompts, notices."""
+    table = phrase_table()
+    for place, line in sheet.rest():
+        if _COPYRIGHT.fullmatch(line.text):
+            yield place, "copyright notice"
+            continue
+        rule = next((entry.rule for entry in table if entry.match(line)), None)
+        if rule:
+            yield place, rule
+
+
+def captions(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Captions and credits of pictures; and the teaser right under the picture of another story."""
+    outlet = sheet.page.outlet
+    lines = sheet.page.lines
+    last = max((place for place, _ in sheet.rest()), default=-1)
+    for place, line in sheet.rest():
+        suffixed = bool(outlet) and line.text.casefold().endswith(f"- {str(outlet).casefold()}")
+        closing = place == last and line.prose and line.closed
+        if suffixed and place + 1 < len(lines) and _is_teaser(lines[place + 1]):
+            yield place, "picture of another story"
+            yield place + 1, TEASER
+        elif suffixed or (is_caption(line) and not closing):
+            yield place, CAPTION
+
+
+def _is_teaser(line: PageLine) -> bool:
+    return not line.after_blank and not line.closed and line.title_case and 5 <= line.length <= 25
+
+
+def foreign_scripts(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Lines in another script than nearly all of the page."""
+    scripts = {place: _script(line.text) for place, line in sheet.rest()}
+    letters: Counter[str] = Counter()
+    for place, script in scripts.items():
+        letters[script] += len(sheet.page.lines[place].text)
+    letters.pop("", None)
+    if not letters:
+        return
+    main, count = letters.most_common(1)[0]
+    for place, script in scripts.items():
+        if script not in {"", main} and letters[script] < 0.1 * count:
+            yield place, "line in a foreign script"
+
+
+def _script(text: str) -> str:
+    """The first word of the Unicode name of most letters of `text` ("LATIN", "CYRILLIC")."""
+    kinds = Counter(unicodedata.name(c, "").split(" ")[0] for c in text[:400] if c.isalpha())
+    return kinds.most_common(1)[0][0] if kinds else ""
+
+
+def notes(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Bylines, lines of dates and closing notes on who wrote the article."""
+    for place, line in sheet.rest():
+        if line.length > 40:
+            continue
+        if _CLOSING_NOTE.fullmatch(line.text) or (
+            _BYLINE.fullmatch(line.text) and line.length <= 12 and not line.closed
+        ):
+            yield place, "byline"
+        elif _DATE_LINE.fullmatch(line.text):
+            yield place, "date line"
+
+
+def repeats(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Lines that stood before word for word."""
+    seen: set[str] = set()
+    for place, line in sheet.rest():
+        if line.folded in seen and line.folded and line.length > 1:
+            yield place, "repeated line"
+        seen.add(line.folded)
+
+
+def furniture(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """What stands before and after the article; the headline is picked from what stands before."""
+    lines = sheet.page.lines
+    first, end = stretch([weight(line, sheet.taken.get(place)) for place, line in enumerate(lines)])
+    if first == end:
+        return
+    before = [place for place, _ in sheet.rest() if place < first]
+    after = [place for place, _ in sheet.rest() if place >= end]
+    if sheet.page.title is None:
+        body = [line for place, line in sheet.rest() if first <= place < end]
+        head = pick_headline([lines[place] for place in before], body)
+        sheet.headline = next((place for place in before if lines[place] is head), None)
+    for place in before:
+        if place != sheet.headline:
+            yield place, "outside the article"
+    if sum(1 for place in range(end, len(lines)) if not lines[place].prose) >= LEAST_FURNITURE:
+        for place in after:
+            yield place, "outside the article"
+
+
+def teasers(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Headlines of other stories among the paragraphs: several in a row, or a long title by itself."""
+    run: list[int] = []
+    for place, line in [*sheet.rest(), (-1, None)]:
+        if line is not None and not line.prose and not line.closed and not _listed(line):
+            run.append(place)
+            continue
+        yield from _judge(sheet, run)
+        run = []
+
+
+def _judge(sheet: Sheet, run: list[int]) -> Iterator[tuple[int, str]]:
+    lines = sheet.page.lines
+    if len(run) == 1 and lines[run[0]].title_case and 7 <= lines[run[0]].length <= 25:
+        yield run[0], TEASER
+
+
+def _listed(line: PageLine) -> bool:
+    return re.match(r"[-–—•*·►▪]|\d{1,2}[.)]", line.text) is not None or line.text.endswith((":", ";", ","))
+
+
+RULES: tuple[Rule, ...] = (
+    addresses,
+    outlet_lines,
+    phrases,
+    captions,
+    foreign_scripts,
+    notes,
+    repeats,
+    furniture,
+    teasers,
+)
+"""For scraped text."""
+
+GENTLE_RULES: tuple[Rule, ...] = (addresses, outlet_lines, phrases, captions, notes, repeats)
+"""For text that an extractor has already freed of what stands around it."""
+
+
+def apply(page: Page, rules: tuple[Rule, ...]) -> Sheet:
+    """`page` with every line that one of `rules` takes, each rule seeing what those before it left."""
+    sheet = Sheet(page)
+    for rule in rules:
+        for place, name in list(rule(sheet)):
+            sheet.taken.setdefault(place, name)
+    return sheet
