@@ -27,7 +27,7 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "pages"
 MAX_ADDRESS = 2000
 
 # What means something to Python-Markdown anywhere in a line. A backslash keeps the source readable where
-# Markdown knows it; `<`, `>` and `|` become entities because raw HTML and tables are cut before escapes are read.
+# Markdown knows it; `<`, `>` and `|` become entities, as raw HTML and tables are cut before escapes are read.
 _INLINE = re.compile(r"[\\`*_{\[\]<>|]|&(?! )")
 _INLINE_ESCAPES = {"<": "&lt;", ">": "&gt;", "|": "&#124;", "&": "&amp;"}
 # What means something at the start of a block only, and at the end of a heading or before a link.
@@ -35,7 +35,9 @@ _START = re.compile(r"\A(?:[#+-]|[=~:]|\d+\.(?!\d))")
 _END = re.compile(r"[!#]\Z")
 _HREF = re.compile(r"(?:(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.(?:md|json))?(?:#[a-z][a-z0-9-]*)?")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?", re.I)
+_HOST = re.compile(
+    r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?", re.I
+)
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -47,9 +49,7 @@ def render(page: Page) -> str:
 
 def front_matter(values: Mapping[str, Any]) -> str:
     """`values` between two `---` lines; strings in it are one line each, without control characters."""
-    text = yaml.dump(
-        _plain(values), Dumper=_DUMPER, sort_keys=False, allow_unicode=True, width=2**31 - 1
-    )
+    text = yaml.dump(_plain(values), Dumper=_DUMPER, sort_keys=False, allow_unicode=True, width=2**31 - 1)
     return f"---\n{text}---\n"
 
 
@@ -154,9 +154,11 @@ def _environment() -> Environment:
         finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
+        comment_start_string="{##",  # `{#name}` is the id of a heading
+        comment_end_string="##}",
         auto_reload=False,
     )
-    # Only filters that keep the promise above: Jinja's own `safe`, `join`, `replace` ... would let text through.
+    # Only filters that keep the promise above: Jinja's own `safe`, `join` ... would let text through.
     environment.filters = {
         "html": _html,
         "href": _href,

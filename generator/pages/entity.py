@@ -1,0 +1,339 @@
+"""The pages of a place, a group or a person over all articles that name it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Alias, ArticleId, Entity, Kind, Page, Quote, Span
+from generator.pages.front import Crumb, front
+from generator.pages.index_table import Jump
+from generator.pages.indexes import TITLES
+from generator.pages.links import FOLDERS, Here, article_path, entity_path, index_path, sentence_anchor
+from generator.pages.lookup import Lookup
+from generator.pages.text import excerpt
+from generator.pages.words import counted, date_words, listed
+
+SENTENCES = 100
+MOST_QUOTES = 30
+MOST_ALIASES = 60
+KIND_WORDS: dict[Kind, str] = {"place": "Place", "group": "Group", "person": "Person"}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence in pieces, each with whether it is the name in question, and where it stands."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    href: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling: who uses it, how often, why it is taken for this entity, and one example."""
+
+    surface: str
+    outlets: str
+    count: int
+    articles: int
+    reason: str
+    example: Marked | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the factsheet."""
+
+    term: str
+    text: str
+    href: str = ""
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What else is named in the same articles."""
+
+    name: str
+    href: str
+    kind: Kind
+    gloss: str
+    articles: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How many articles of a month name the entity."""
+
+    label: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """The sentences of one article that name the entity."""
+
+    title: str
+    href: str
+    outlet: str
+    day: str
+    sentences: tuple[Marked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation by or about the entity; `speaker` as the article names them."""
+
+    text: str
+    direct: bool
+    speaker: str
+    href: str
+    outlet: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """What the page of an entity shows; pages after the first hold mentions only."""
+
+    name: str
+    title: str
+    kind: Kind
+    kind_word: str
+    gloss: str
+    named: str
+    spellings: tuple[Spelling, ...]
+    more_spellings: int
+    namesakes: tuple[Together, ...]
+    facts: tuple[Fact, ...]
+    months: tuple[Month, ...]
+    company: tuple[Together, ...]
+    rows: tuple[MentionRow, ...]
+    pages: tuple[Jump, ...]
+    quotes_by: tuple[Quoted, ...]
+    more_by: int
+    quotes_about: tuple[Quoted, ...]
+    more_about: int
+    data_href: str
+    citation: str
+
+
+_Located = tuple[ArticleId, int, Span, tuple[Span, ...]]
+"""An article, the number and span of a sentence of it, and where the names stand."""
+
+
+def plan_entity(lookup: Lookup, entity: Entity) -> list[Page]:
+    """The page of an entity, and further ones where it is named in more than a hundred sentences."""
+    located = list(_sentences(lookup, entity))
+    parts = [located[at : at + SENTENCES] for at in range(0, len(located), SENTENCES)] or [[]]
+    return [_plan_part(lookup, entity, parts, number) for number in range(1, len(parts) + 1)]
+
+
+def _plan_part(lookup: Lookup, entity: Entity, parts: list[list[_Located]], number: int) -> Page:
+    here = Here(entity_path(entity.id, number))
+    first = number == 1
+    title = entity.name if first else f"{entity.name}, page {number} of {len(parts)}"
+    pages = tuple(
+        Jump(str(n), "" if n == number else here.to(entity_path(entity.id, n), "mentions"))
+        for n in _near(number, len(parts))
+    )
+    rows = tuple(_rows(lookup, here, parts[number - 1]))
+    view = (
+        _first_view(lookup, here, entity, rows, pages) if first else _later_view(entity, title, rows, pages)
+    )
+    crumbs: list[Crumb] = [("Home", "index.md"), (TITLES[entity.kind], index_path(FOLDERS[entity.kind]))]
+    if not first:
+        crumbs.append((entity.name, entity_path(entity.id)))
+    description = (
+        f"{entity.name}: {entity.gloss}. {view.named}" if entity.gloss else f"{entity.name}. {view.named}"
+    )
+    head = front(
+        here, title, entity.kind, description, crumbs, search=_search(lookup, entity) if first else None
+    )
+    anchors = frozenset(["mentions"]) if rows else frozenset[str]()
+    return Page(here.path, "entity.md.j2", {"front": head, "view": view}, here.links, anchors)
+
+
+def _near(number: int, count: int) -> list[int]:
+    if count == 1:
+        return []
+    return sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
+
+
+def _first_view(
+    lookup: Lookup, here: Here, entity: Entity, rows: tuple[MentionRow, ...], pages: tuple[Jump, ...]
+) -> EntityView:
+    articles = lookup.articles_of[entity.id]
+    aliases = [alias for alias in entity.aliases if alias.count]
+    examples = _examples(lookup, entity)
+    by, about = lookup.quotes_by.get(entity.id, []), lookup.quotes_about.get(entity.id, [])
+    return EntityView(
+        name=entity.name,
+        title=entity.name,
+        kind=entity.kind,
+        kind_word=KIND_WORDS[entity.kind],
+        gloss=entity.gloss,
+        named=_named(lookup, entity),
+        spellings=tuple(_spelling(lookup, here, alias, examples) for alias in aliases[:MOST_ALIASES]),
+        more_spellings=max(0, len(aliases) - MOST_ALIASES),
+        namesakes=tuple(
+            _together(here, lookup.entities[id_], len(lookup.articles_of[id_]))
+            for id_ in entity.namesakes
+            if id_ in lookup.articles_of
+        ),
+        facts=tuple(_facts(lookup, here, entity, articles)),
+        months=_months(lookup, articles),
+        company=tuple(_together(here, lookup.entities[o], n) for o, n in lookup.company(entity.id)),
+        rows=rows,
+        pages=pages,
+        quotes_by=tuple(_quoted(lookup, here, quote) for quote in by[:MOST_QUOTES]),
+        more_by=max(0, len(by) - MOST_QUOTES),
+        quotes_about=tuple(_quoted(lookup, here, quote) for quote in about[:MOST_QUOTES]),
+        more_about=max(0, len(about) - MOST_QUOTES),
+        data_href=here.to("data/entities.json"),
+        citation=f"“{entity.name}”, {KIND_WORDS[entity.kind].lower()} page, {_named(lookup, entity)}",
+    )
+
+
+def _later_view(
+    entity: Entity, title: str, rows: tuple[MentionRow, ...], pages: tuple[Jump, ...]
+) -> EntityView:
+    return EntityView(
+        name=entity.name, title=title, kind=entity.kind, kind_word=KIND_WORDS[entity.kind],
+        gloss=entity.gloss, named="", spellings=(), more_spellings=0, namesakes=(), facts=(), months=(), company=(),
+        rows=rows, pages=pages, quotes_by=(), more_by=0, quotes_about=(), more_about=0, data_href="", citation="",
+    )  # fmt: skip
+
+
+def _named(lookup: Lookup, entity: Entity) -> str:
+    articles = lookup.articles_of[entity.id]
+    outlets = {lookup.outlet(id_) for id_ in articles}
+    times = counted(len(entity.mentions), "time")
+    return f"Named {times} in {counted(len(articles), 'article')} by {counted(len(outlets), 'outlet')}."
+
+
+def _sentences(lookup: Lookup, entity: Entity) -> Iterator[_Located]:
+    """Every sentence that names `entity`, newest article first, each once with all its names."""
+    spans: dict[ArticleId, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for mention in entity.mentions:
+        number = lookup.sentence_number(mention.article, mention.span.start) or 0
+        spans[mention.article][number].append(mention.span)
+    for article in lookup.ranked(spans):
+        sentences = lookup.analyses[article].sentences
+        for number, names in sorted(spans[article].items()):
+            whole = sentences[number - 1] if number else names[0]
+            yield (
+                article,
+                number,
+                Span(min(whole.start, names[0].start), max(whole.end, names[-1].end)),
+                tuple(names),
+            )
+
+
+def _rows(lookup: Lookup, here: Here, located: Sequence[_Located]) -> Iterator[MentionRow]:
+    by_article: dict[ArticleId, list[Marked]] = defaultdict(list)
+    for article, number, span, names in located:
+        by_article[article].append(_marked(lookup, here, article, number, span, names))
+    for article, marked in by_article.items():
+        yield MentionRow(
+            lookup.title(article),
+            here.to(article_path(article)),
+            lookup.outlet(article),
+            lookup.day(article),
+            tuple(marked),
+        )
+
+
+def _marked(
+    lookup: Lookup, here: Here, article: ArticleId, number: int, span: Span, names: tuple[Span, ...]
+) -> Marked:
+    text = lookup.analyses[article].article.text
+    anchor = sentence_anchor(number) if number else ""
+    return Marked(excerpt(text, span, names), here.to(article_path(article), anchor), number)
+
+
+def _examples(lookup: Lookup, entity: Entity) -> dict[str, _Located]:
+    """For each spelling the first sentence, of the newest article, in which it stands."""
+    examples: dict[str, _Located] = {}
+    for article, number, span, names in _sentences(lookup, entity):
+        text = lookup.analyses[article].article.text
+        for name in names:
+            examples.setdefault(text[name.start : name.end], (article, number, span, (name,)))
+    return examples
+
+
+def _spelling(lookup: Lookup, here: Here, alias: Alias, examples: dict[str, _Located]) -> Spelling:
+    users = Counter(lookup.outlet(id_) for id_ in alias.articles if id_ in lookup.analyses)
+    outlets = listed(sorted(users, key=lambda o: (-users[o], o)), most=4)
+    located = examples.get(alias.surface)
+    example = _marked(lookup, here, *located) if located else None
+    return Spelling(alias.surface, outlets, alias.count, len(alias.articles), alias.reason, example)
+
+
+def _facts(lookup: Lookup, here: Here, entity: Entity, articles: tuple[ArticleId, ...]) -> Iterator[Fact]:
+    dated = [id_ for id_ in articles if lookup.published(id_)]
+    if dated:
+        first, last = lookup.oldest_first(dated)[0], dated[0]
+        yield Fact("First named", lookup.day(first), here.to(article_path(first)))
+        if last != first:
+            yield Fact("Last named", lookup.day(last), here.to(article_path(last)))
+    else:
+        yield Fact("First named", "not known: no article that names it has a date", unknown=True)
+    users = Counter(lookup.outlet(id_) for id_ in articles)
+    outlets = [f"{o} ({users[o]})" for o in sorted(users, key=lambda o: (-users[o], o))]
+    yield Fact("Named by", listed(outlets, most=8))
+    if entity.place:
+        yield from _place_facts(entity)
+
+
+def _place_facts(entity: Entity) -> Iterator[Fact]:
+    place = entity.place
+    if place is None:
+        return
+    if place.latitude is None or place.longitude is None:
+        yield Fact("Position", "not located: no single place of this name could be settled on", unknown=True)
+    else:
+        north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
+        position = f"{abs(place.latitude):.3f}° {north}, {abs(place.longitude):.3f}° {east}"
+        yield Fact("Position", f"{position} ({place.basis})" if place.basis else position)
+    if place.population:
+        yield Fact("Population", f"about {place.population:,}")
+
+
+def _months(lookup: Lookup, articles: tuple[ArticleId, ...]) -> tuple[Month, ...]:
+    counts = Counter((lookup.published(id_) or "")[:7] for id_ in articles)
+    months = [Month(date_words(month), counts[month]) for month in sorted(counts) if month]
+    return (*months, Month("undated", counts[""])) if counts[""] else tuple(months)
+
+
+def _together(here: Here, other: Entity, articles: int) -> Together:
+    return Together(
+        other.name, here.to(entity_path(other.id)), other.kind, other.gloss, counted(articles, "article")
+    )
+
+
+def _quoted(lookup: Lookup, here: Here, quote: Quote) -> Quoted:
+    text = lookup.analyses[quote.article].article.text
+    number = lookup.sentence_number(quote.article, quote.span.start)
+    speaker = quote.speaker or quote.refers
+    return Quoted(
+        text[quote.span.start : quote.span.end],
+        quote.direct,
+        text[speaker.start : speaker.end] if speaker else "",
+        here.to(article_path(quote.article), sentence_anchor(number) if number else ""),
+        lookup.outlet(quote.article),
+        lookup.day(quote.article),
+    )
+
+
+def _search(lookup: Lookup, entity: Entity) -> dict[str, object]:
+    outlets = {lookup.outlet(id_) for id_ in lookup.articles_of[entity.id]}
+    aliases = {alias.surface for alias in entity.aliases} - {entity.name}
+    return {
+        "kind": entity.kind,
+        "outlet": sorted(outlets),
+        entity.kind: [entity.name] if entity.kind != "person" else [],
+        "aliases": sorted(aliases),
+    }

@@ -1,0 +1,119 @@
+"""The indexes: articles, places, groups, people, stories, and what was set aside."""
+
+from __future__ import annotations
+
+from generator.model import ArticleId, Entity, Kind, Page, Problem, Story
+from generator.pages.index_table import Cell, Column, Index, folder_address, plan_index
+from generator.pages.links import FOLDERS, Here, entity_path, story_path
+from generator.pages.lookup import Lookup
+from generator.pages.sources import article_cells, outlet_path, year
+from generator.pages.words import counted, interval_words, listed
+from generator.text.normalise import fold
+
+TITLES: dict[Kind, str] = {"place": "Places", "group": "Groups", "person": "People"}
+INTROS: dict[Kind, str] = {
+    "place": "Every place that the articles name, under whatever spelling. Being named here does not "
+    "mean that something happened there.",
+    "group": "Organisations, armed groups, parties, companies and media that the articles name.",
+    "person": "Everybody whom the articles name.",
+}
+NOTHING_READ = "No article has been read yet."
+MOST_SPELLINGS = 4
+MOST_PROBLEMS = 1000
+PROBLEMS = "problems.md"
+_HOME = (("Home", "index.md"),)
+
+
+def plan_articles_index(lookup: Lookup) -> list[Page]:
+    """All articles, newest first, undated ones last."""
+    intro = f"{counted(len(lookup.analyses), 'article')}, newest first; those without a known date come last."
+    index = Index(
+        "Articles", "index", intro if lookup.analyses else "", NOTHING_READ,
+        (Column("Date"), Column("Headline"), Column("Story"), Column("Outlet")), _HOME,
+        folder_address("articles"),
+    )  # fmt: skip
+
+    def cells(here: Here, id_: ArticleId) -> tuple[Cell, ...]:
+        source = lookup.analyses[id_].article.source
+        outlet = Cell(source.value, here.to(outlet_path(lookup, source.value))) if source else Cell("unknown")
+        return (*article_cells(lookup, here, id_), outlet)
+
+    return plan_index(index, lookup.newest_first, cells, lambda id_: year(lookup, id_))
+
+
+def plan_entity_index(lookup: Lookup, kind: Kind) -> list[Page]:
+    """All places, groups or people, by name."""
+    entities = lookup.kind(kind)
+    title = TITLES[kind]
+    columns = (
+        Column("Name"), Column("What it is" if kind != "person" else "Who"),
+        Column("Articles", count=True), Column("Times named", count=True), Column("Also spelled"),
+    )  # fmt: skip
+    empty = f"The articles name no {title.lower()}." if lookup.analyses else NOTHING_READ
+    intro = INTROS[kind] if entities else ""
+    index = Index(title, "index", intro, empty, columns, _HOME, folder_address(FOLDERS[kind]))
+    return plan_index(index, entities, lambda here, e: _entity_cells(lookup, here, e), _letter)
+
+
+def _entity_cells(lookup: Lookup, here: Here, entity: Entity) -> tuple[Cell, ...]:
+    others = [a.surface for a in entity.aliases if a.count and a.surface != entity.name]
+    return (
+        Cell(entity.name, here.to(entity_path(entity.id))),
+        Cell(entity.gloss),
+        Cell(f"{len(lookup.articles_of[entity.id]):,}"),
+        Cell(f"{len(entity.mentions):,}"),
+        Cell(listed(others, most=MOST_SPELLINGS)),
+    )
+
+
+def _letter(entity: Entity) -> str:
+    first = fold(entity.name)[:1].upper()
+    return first if "A" <= first <= "Z" else "other"
+
+
+def plan_stories_index(lookup: Lookup) -> list[Page]:
+    """All stories, the latest first."""
+    stories = latest_stories(lookup)
+    empty = "No two articles tell of the same event." if lookup.analyses else NOTHING_READ
+    columns = (Column("Story"), Column("Dates"), Column("Articles", count=True), Column("Outlets"))
+    intro = "A story is one event that several articles tell." if stories else ""
+    index = Index("Stories", "index", intro, empty, columns, _HOME, folder_address("stories"))
+    return plan_index(index, stories, lambda here, story: _story_cells(lookup, here, story))
+
+
+def latest_stories(lookup: Lookup) -> list[Story]:
+    """Stories by their latest date, undated ones last."""
+    by_title = sorted(lookup.stories, key=lambda s: (fold(s.title), s.id))
+    return sorted(by_title, key=lambda s: (s.last or "", len(s.articles)), reverse=True)
+
+
+def story_dates(story: Story) -> str:
+    """From when to when a story runs, in words."""
+    return interval_words(story.first, story.last) if story.first and story.last else "undated"
+
+
+def _story_cells(lookup: Lookup, here: Here, story: Story) -> tuple[Cell, ...]:
+    outlets = sorted({lookup.outlet(id_) for id_ in story.articles})
+    return (
+        Cell(story.title, here.to(story_path(story.id))),
+        Cell(story_dates(story)),
+        Cell(f"{len(story.articles):,}"),
+        Cell(listed(outlets, most=5)),
+    )
+
+
+def plan_problems(problems: tuple[Problem, ...]) -> list[Page]:
+    """What was set aside or is doubtful, and why, on one page; no page if there is nothing."""
+    if not problems:
+        return []
+    ordered = sorted(problems, key=lambda p: (p.path, p.line or 0, p.stage, p.message))
+    intro = f"{counted(len(problems), 'remark')} on the files behind this site. Everything else was read."
+    if len(ordered) > MOST_PROBLEMS:
+        intro += f" The first {MOST_PROBLEMS:,} are shown."
+    columns = (Column("File"), Column("Line", count=True), Column("What"))
+    index = Index("Set aside or doubtful", "index", intro, "", columns, _HOME, lambda _: PROBLEMS)
+    return plan_index(index, ordered[:MOST_PROBLEMS], _problem_cells, rows=MOST_PROBLEMS)
+
+
+def _problem_cells(_: Here, problem: Problem) -> tuple[Cell, ...]:
+    return Cell(problem.path), Cell(str(problem.line) if problem.line else ""), Cell(problem.message)

@@ -1,0 +1,199 @@
+"""The briefing turned round: what a page asks for, found without searching."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log
+
+from generator.model import (
+    Analysis,
+    ArticleId,
+    Briefing,
+    Entity,
+    EntityId,
+    Kind,
+    Link,
+    Quote,
+    Span,
+    Story,
+)
+from generator.pages.words import date_words
+from generator.text.normalise import fold
+from generator.text.slugs import unique_slugs
+
+UNKNOWN_OUTLET = "Unknown outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention together with the entity it was taken for."""
+
+    span: Span
+    surface: str
+    entity: EntityId
+
+
+class Lookup:
+    """Indexes over one briefing, made once; everything in it is in a fixed order."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.analyses: dict[ArticleId, Analysis] = {a.article.id: a for a in briefing.analyses}
+        self.entities: dict[EntityId, Entity] = {e.id: e for e in briefing.resolution.entities}
+        self.stories: tuple[Story, ...] = briefing.relations.stories
+        self.story_of: dict[ArticleId, Story] = {a: s for s in self.stories for a in s.articles}
+        self.outlets: dict[str, tuple[ArticleId, ...]] = self._outlets()
+        self.outlet_slugs: dict[str, str] = unique_slugs(list(self.outlets))
+        self.newest_first: tuple[ArticleId, ...] = tuple(self.sorted_by_date(self.analyses))
+        self._rank = {article: n for n, article in enumerate(self.newest_first)}
+        self.found: dict[ArticleId, tuple[Found, ...]] = {
+            id_: self._found_in(analysis, briefing) for id_, analysis in self.analyses.items()
+        }
+        self.articles_of: dict[EntityId, tuple[ArticleId, ...]] = self._articles_of()
+        self.links_of: dict[ArticleId, tuple[Link, ...]] = _links_of(briefing.relations.links)
+        self.quotes_by, self.quotes_about = self._quotes()
+        self._starts: dict[ArticleId, list[int]] = {}
+
+    # Articles
+
+    def title(self, article: ArticleId) -> str:
+        """The headline of an article."""
+        return self.analyses[article].article.title.value
+
+    def outlet(self, article: ArticleId) -> str:
+        """The name of the outlet, or words that say it is not known."""
+        source = self.analyses[article].article.source
+        return source.value if source else UNKNOWN_OUTLET
+
+    def published(self, article: ArticleId) -> str | None:
+        """The ISO date of an article, as precise as its source states it."""
+        stated = self.analyses[article].article.published
+        return stated.value if stated else None
+
+    def day(self, article: ArticleId) -> str:
+        """The date of an article in words, or "undated"."""
+        published = self.published(article)
+        return date_words(published) if published else "undated"
+
+    def sorted_by_date(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
+        """Newest first, articles of one date in the order of their ids, undated ones last."""
+        ordered = sorted(articles)
+        ordered.sort(key=lambda id_: self.published(id_) or "", reverse=True)
+        return ordered
+
+    def ranked(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
+        """The same order, for articles of this briefing, without looking at their dates again."""
+        return sorted(articles, key=self._rank.__getitem__)
+
+    def oldest_first(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
+        """In order of publication, undated ones last."""
+        ordered = sorted(articles)
+        ordered.sort(key=lambda id_: (self.published(id_) is None, self.published(id_) or ""))
+        return ordered
+
+    def sentence_number(self, article: ArticleId, offset: int) -> int | None:
+        """The number (from 1) of the sentence in which `offset` stands; the one before, in a gap."""
+        starts = self._starts.get(article)
+        if starts is None:
+            starts = self._starts[article] = [span.start for span in self.analyses[article].sentences]
+        return bisect.bisect_right(starts, offset) or (1 if starts else None)
+
+    # Entities
+
+    def kind(self, kind: Kind) -> list[Entity]:
+        """All entities of a kind that an article names, by name."""
+        held = [e for e in self.entities.values() if e.kind == kind and e.id in self.articles_of]
+        return sorted(held, key=lambda e: (fold(e.name), e.name, e.id))
+
+    def rarity(self, entity: EntityId) -> float:
+        """How much it tells that two articles both name this entity; 0 where every article does."""
+        return log((1 + len(self.analyses)) / (1 + len(self.articles_of.get(entity, ()))))
+
+    def company(self, entity: EntityId, most: int = 12) -> list[tuple[EntityId, int]]:
+        """What an entity is named together with, and in how many articles; the most telling first."""
+        together: Counter[EntityId] = Counter()
+        for article in self.articles_of[entity]:
+            together.update({f.entity for f in self.found[article]})
+        del together[entity]
+        telling = sorted(together, key=lambda other: (-together[other] * self.rarity(other), other))
+        return [(other, together[other]) for other in telling[:most]]
+
+    def entity_at(self, article: ArticleId, span: Span) -> EntityId | None:
+        """The entity that the words of `span` name: a person before a group before a place.
+
+        A place must be all that is named there: "an activist from Raqqa" is not Raqqa.
+        """
+        inside = [f for f in self._overlapping(article, span) if f.span.end <= span.end]
+        for kind in ("person", "group"):
+            for f in inside:
+                if self.entities[f.entity].kind == kind:
+                    return f.entity
+        words = self.analyses[article].article.text[span.start : span.end].removeprefix("the ").strip()
+        return next((f.entity for f in inside if f.surface.removeprefix("the ") == words), None)
+
+    def _overlapping(self, article: ArticleId, span: Span) -> list[Found]:
+        found = self.found[article]
+        first = bisect.bisect_left(found, span.start, key=lambda f: f.span.start)
+        last = bisect.bisect_left(found, span.end, key=lambda f: f.span.start)
+        return list(found[first:last])
+
+    def _outlets(self) -> dict[str, tuple[ArticleId, ...]]:
+        held: dict[str, list[ArticleId]] = defaultdict(list)
+        for id_, analysis in self.analyses.items():
+            if analysis.article.source:
+                held[analysis.article.source.value].append(id_)
+        return {outlet: tuple(held[outlet]) for outlet in sorted(held, key=lambda o: (fold(o), o))}
+
+    def _found_in(self, analysis: Analysis, briefing: Briefing) -> tuple[Found, ...]:
+        entity_of = briefing.resolution.entity_of
+        found = []
+        for mention in analysis.mentions:
+            entity = entity_of.get((analysis.article.id, mention.span))
+            if entity is not None and entity in self.entities:
+                found.append(Found(mention.span, mention.surface, entity))
+        return tuple(sorted(found, key=lambda f: f.span))
+
+    def _articles_of(self) -> dict[EntityId, tuple[ArticleId, ...]]:
+        held: dict[EntityId, list[ArticleId]] = defaultdict(list)
+        for article in self.newest_first:
+            for entity in sorted({f.entity for f in self.found[article]}):
+                held[entity].append(article)
+        return {entity: tuple(articles) for entity, articles in held.items()}
+
+    def _quotes(self) -> tuple[dict[EntityId, list[Quote]], dict[EntityId, list[Quote]]]:
+        by: dict[EntityId, list[Quote]] = defaultdict(list)
+        about: dict[EntityId, list[Quote]] = defaultdict(list)
+        for article in self.newest_first:
+            for quote in self.analyses[article].quotes:
+                speaker = self.speaker(quote)
+                if speaker:
+                    by[speaker].append(quote)
+                for entity in sorted({f.entity for f in self._overlapping(article, quote.span)}):
+                    if entity != speaker:
+                        about[entity].append(quote)
+        return dict(by), dict(about)
+
+    def speaker(self, quote: Quote) -> EntityId | None:
+        """Who is said to have said it, where the article lets one tell."""
+        for span in (quote.refers, quote.speaker):
+            if span is not None and (entity := self.entity_at(quote.article, span)):
+                return entity
+        return None
+
+
+def mention_counts(found: Iterable[Found]) -> Counter[EntityId]:
+    """How often each entity is named."""
+    return Counter(f.entity for f in found)
+
+
+def _links_of(links: Iterable[Link]) -> dict[ArticleId, tuple[Link, ...]]:
+    held: dict[ArticleId, list[Link]] = defaultdict(list)
+    for link in links:
+        held[link.source].append(link)
+        held[link.target].append(link)
+    return {
+        article: tuple(sorted(links, key=lambda k: (-k.weight, k.source, k.target)))
+        for article, links in held.items()
+    }
