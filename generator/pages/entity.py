@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Alias, ArticleId, Entity, Kind, Page, Quote, Span
 from generator.pages.front import Crumb, front
@@ -103,21 +103,21 @@ class EntityView:
     kind: Kind
     kind_word: str
     gloss: str
-    named: str
-    spellings: tuple[Spelling, ...]
-    more_spellings: int
-    namesakes: tuple[Together, ...]
-    facts: tuple[Fact, ...]
-    months: tuple[Month, ...]
-    company: tuple[Together, ...]
     rows: tuple[MentionRow, ...]
     pages: tuple[Jump, ...]
-    quotes_by: tuple[Quoted, ...]
-    more_by: int
-    quotes_about: tuple[Quoted, ...]
-    more_about: int
-    data_href: str
-    citation: str
+    named: str = ""
+    spellings: tuple[Spelling, ...] = ()
+    more_spellings: int = 0
+    namesakes: tuple[Together, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    months: tuple[Month, ...] = ()
+    company: tuple[Together, ...] = ()
+    quotes_by: tuple[Quoted, ...] = ()
+    more_by: int = 0
+    quotes_about: tuple[Quoted, ...] = ()
+    more_about: int = 0
+    data_href: str = ""
+    citation: str = ""
 
 
 _Located = tuple[ArticleId, int, Span, tuple[Span, ...]]
@@ -162,19 +162,13 @@ def _near(number: int, count: int) -> list[int]:
     return sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
 
 
-def _first_view(
-    lookup: Lookup, here: Here, entity: Entity, rows: tuple[MentionRow, ...], pages: tuple[Jump, ...]
-) -> EntityView:
+def _first_view(lookup: Lookup, here: Here, entity: Entity, mentions: EntityView) -> EntityView:
     articles = lookup.articles_of[entity.id]
     aliases = [alias for alias in entity.aliases if alias.count]
     examples = _examples(lookup, entity)
     by, about = lookup.quotes_by.get(entity.id, []), lookup.quotes_about.get(entity.id, [])
-    return EntityView(
-        name=entity.name,
-        title=entity.name,
-        kind=entity.kind,
-        kind_word=KIND_WORDS[entity.kind],
-        gloss=entity.gloss,
+    return replace(
+        mentions,
         named=_named(lookup, entity),
         spellings=tuple(_spelling(lookup, here, alias, examples) for alias in aliases[:MOST_ALIASES]),
         more_spellings=max(0, len(aliases) - MOST_ALIASES),
@@ -186,8 +180,6 @@ def _first_view(
         facts=tuple(_facts(lookup, here, entity, articles)),
         months=_months(lookup, articles),
         company=tuple(_together(here, lookup.entities[o], n) for o, n in lookup.company(entity.id)),
-        rows=rows,
-        pages=pages,
         quotes_by=tuple(_quoted(lookup, here, quote) for quote in by[:MOST_QUOTES]),
         more_by=max(0, len(by) - MOST_QUOTES),
         quotes_about=tuple(_quoted(lookup, here, quote) for quote in about[:MOST_QUOTES]),
@@ -195,16 +187,6 @@ def _first_view(
         data_href=here.to("data/entities.json"),
         citation=f"“{entity.name}”, {KIND_WORDS[entity.kind].lower()} page, {_named(lookup, entity)}",
     )
-
-
-def _later_view(
-    entity: Entity, title: str, rows: tuple[MentionRow, ...], pages: tuple[Jump, ...]
-) -> EntityView:
-    return EntityView(
-        name=entity.name, title=title, kind=entity.kind, kind_word=KIND_WORDS[entity.kind],
-        gloss=entity.gloss, named="", spellings=(), more_spellings=0, namesakes=(), facts=(), months=(), company=(),
-        rows=rows, pages=pages, quotes_by=(), more_by=0, quotes_about=(), more_about=0, data_href="", citation="",
-    )  # fmt: skip
 
 
 def _named(lookup: Lookup, entity: Entity) -> str:
