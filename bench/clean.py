@@ -139,7 +139,7 @@ def score_marked(shared: Path, errors: list[str]) -> Tally:
             kept.add(key(article.text[article.headline.start : article.headline.end]))
         for number, line in enumerate(data.decode().split("\n"), 1):
             if key(line):
-                count(
+                count(  # noqa
                     tally,
                     number not in marked["lines"],
                     key(line) in kept,

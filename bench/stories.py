@@ -59,8 +59,12 @@ def main() -> None:
         texts = [row["text"] for row in half]
         for method, vecs in (("tf-idf, tuned", plain_tfidf(texts)), ("ours", ours(texts))):
             fixed = (stories.THRESHOLD,)
-            grid = [round(0.01 * k, 2) for k in range(2, 30)] if method != "ours" or "--tune" in sys.argv else fixed
-            scored = [(b_cubed(gold, average_link(vecs, t, lambda a, b: True)), t) for t in grid]
+            grid = (
+                [round(0.01 * k, 2) for k in range(2, 30)]
+                if method != "ours" or "--tune" in sys.argv
+                else fixed
+            )
+            scored = [(b_cubed(gold, average_link(vecs, t)), t) for t in grid]
             (p, r, f), t = max(scored, key=lambda s: s[0][2])
             print(f"{name:12} {method:14} threshold {t:.2f}  B3 P {p:5.1f} R {r:5.1f} F1 {f:5.1f}")
 

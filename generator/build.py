@@ -14,8 +14,9 @@ from generator.errors import BriefingError
 from generator.export import exports
 from generator.lexicon.index import load_lexicon
 from generator.load import find_seeds
-from generator.model import ArticleId, Briefing, Page, Problem, SeedFile
-from generator.pages import page_of_entity, plan_pages
+from generator.model import ArticleId, Briefing, EntityId, Page, SeedFile
+from generator.pages import plan_pages
+from generator.pages.links import entity_path
 from generator.parallel import ordered_map
 from generator.progress import Progress
 from generator.read import read_one, reader
@@ -48,7 +49,7 @@ def generate(settings: Settings, progress: Progress) -> Report:
         briefing, read = prepare(settings, progress)
         pages = plan_pages(briefing)
         progress.stage("writing pages", len(pages))
-        data = exports(briefing, page_of_entity(briefing))
+        data = exports(briefing, site_pages(briefing))
         files = [(page.path, partial(_rendered, page, progress)) for page in pages]
         files += [(path, partial(_content, content)) for path, content in data]
         written = write_files(files, settings.docs)
@@ -70,7 +71,9 @@ def prepare(settings: Settings, progress: Progress) -> tuple[Briefing, int]:
     return Briefing(analyses, resolution, relations, problems), read
 
 
-def _read_all(seeds: tuple[SeedFile, ...], settings: Settings, progress: Progress) -> tuple[list[Reading], int]:
+def _read_all(
+    seeds: tuple[SeedFile, ...], settings: Settings, progress: Progress
+) -> tuple[list[Reading], int]:
     """A reading of every seed, from the cache where nothing it depends on has changed."""
     limits = (settings.summary_sentences, settings.summary_words)
     cache = Cache(settings.cache / "readings", fingerprint(Path(__file__).parent, limits))
@@ -93,13 +96,16 @@ def article_ids(seeds: tuple[SeedFile, ...]) -> dict[str, ArticleId]:
     It depends on no other article, so that an address survives what is added beside it; only files
     that differ in nothing but suffix, case or marks carry a digest of their path.
     """
-    slugs = unique_slugs([seed.seed for seed in seeds], lambda path: slug(str(PurePosixPath(path).with_suffix(""))))
+    slugs = unique_slugs(
+        [seed.seed for seed in seeds], lambda path: slug(str(PurePosixPath(path).with_suffix("")))
+    )
     return {path: ArticleId(name) for path, name in slugs.items()}
 
 
-def strict_failures(report: Report) -> tuple[Problem, ...]:
-    """The problems that `--strict` does not forgive."""
-    return report.briefing.problems
+def site_pages(briefing: Briefing) -> dict[EntityId, str]:
+    """The page of each entity, as the site addresses it."""
+    named = (entity.id for entity in briefing.resolution.entities if entity.mentions)
+    return {entity: str(PurePosixPath(entity_path(entity)).with_suffix(".html")) for entity in named}
 
 
 def _rendered(page: Page, progress: Progress) -> bytes:

@@ -32,7 +32,9 @@ _config = click.option(
     default=Path("mkdocs.yml"),
     help="The project's mkdocs.yml.",
 )
-_jobs = click.option("--jobs", type=click.IntRange(min=1), help="Processes that read articles (default: one a core).")
+_jobs = click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes that read articles (default: one a core)."
+)
 
 
 def _speaking(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
@@ -120,7 +122,7 @@ def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
     _print_problems(briefing.problems)
     doubts = briefing.resolution.doubts
     if doubts:
-        click.echo(f"{_count(len(doubts), 'doubtful merge')} (not merged; say so in the decisions file if they are one):")
+        click.echo(f"{_count(len(doubts), 'doubtful merge')}, left apart:")
     for doubt in doubts:
         click.echo(f"  {doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}")
     if not briefing.problems and not doubts:
@@ -170,8 +172,8 @@ def _print_report(report: Report) -> None:
         f"{_count(len(briefing.relations.stories), 'story', 'stories')}, {counted}"
     )
     click.echo(
-        f"{_count(report.pages, 'page')}: {report.files.written} written, {report.files.unchanged} unchanged, "
-        f"{report.files.deleted} deleted"
+        f"{_count(report.pages, 'page')}; files: {report.files.written} written, "
+        f"{report.files.unchanged} unchanged, {report.files.deleted} deleted"
     )
     click.echo(
         f"to look at: {_count(len(briefing.problems), 'problem')}, "
@@ -184,5 +186,5 @@ def _count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def _printable(text: str) -> str:
-    """`text` for a terminal: what a hostile file name holds must not move the cursor."""
+    """`text` for a terminal: what a file name holds must not move the cursor."""
     return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)

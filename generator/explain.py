@@ -12,9 +12,11 @@ def explain_name(briefing: Briefing, name: str) -> tuple[str, ...]:
     resolution = briefing.resolution
     found = [e for e in resolution.entities if any(fold(s) == wanted for s in _spellings(e)) or e.id == name]
     lines = [line for entity in found for line in _told(briefing, entity)]
-    for doubt in resolution.doubts:
-        if wanted in (fold(doubt.left), fold(doubt.right)):
-            lines.append(f"not merged: {doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}")
+    lines += [
+        f"not merged: {doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}"
+        for doubt in resolution.doubts
+        if wanted in (fold(doubt.left), fold(doubt.right))
+    ]
     if not found:
         lines.append(f"no place, group or person is called {name!r} in these articles")
         close = sorted({e.name for e in resolution.entities if wanted and wanted in fold(e.name)})[:8]

@@ -8,7 +8,18 @@ from typing import Any
 
 import msgspec
 
-from generator.model import Analysis, Article, ArticleId, Briefing, Entity, EntityId, Quote, Span, Stated, StoryId
+from generator.model import (
+    Analysis,
+    Article,
+    ArticleId,
+    Briefing,
+    Entity,
+    EntityId,
+    Quote,
+    Span,
+    Stated,
+    StoryId,
+)
 
 
 def exports(briefing: Briefing, page_of: Mapping[EntityId, str]) -> tuple[tuple[str, bytes], ...]:
@@ -21,7 +32,9 @@ def exports(briefing: Briefing, page_of: Mapping[EntityId, str]) -> tuple[tuple[
         _article(analysis, briefing.resolution.entity_of, story_of, sorted(named[analysis.article.id]))
         for analysis in briefing.analyses
     ]
-    entities = [_entity(entity, page_of.get(entity.id)) for entity in sorted(briefing.resolution.entities, key=_id)]
+    entities = [
+        _entity(entity, page_of.get(entity.id)) for entity in sorted(briefing.resolution.entities, key=_id)
+    ]
     links = [
         {"a": link.source, "b": link.target, "weight": round(link.weight, 4), "shared": list(link.shared)}
         for link in briefing.relations.links

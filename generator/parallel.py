@@ -23,8 +23,12 @@ def ordered_map(
     if jobs < 2 or len(items) < WORTH_A_POOL:
         yield from map(function, items)
         return
-    context = multiprocessing.get_context("fork" if hasattr(multiprocessing, "get_all_start_methods")
-                                          and "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    context = multiprocessing.get_context(
+        "fork"
+        if hasattr(multiprocessing, "get_all_start_methods")
+        and "fork" in multiprocessing.get_all_start_methods()
+        else "spawn"
+    )
     if context.get_start_method() == "fork":
         prepare()  # what the parent has loaded the children share
     with context.Pool(jobs, initializer=prepare) as pool:

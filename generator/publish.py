@@ -22,7 +22,7 @@ def load_mkdocs(config_file: Path, site: Path | None = None) -> MkDocsConfig:
     """The loaded mkdocs.yml; raises BriefingError in words where it is missing or wrong."""
     if not config_file.is_file():
         raise BriefingError(
-            "there is no mkdocs.yml here; run this in the project's folder, or name the file with --config",
+            "there is no mkdocs.yml here; run this in the project folder, or name it with --config",
             str(config_file),
         )
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -41,7 +41,7 @@ def publish(config_file: Path, site: Path) -> None:
     site = site.absolute()
     if site.is_symlink() or (site.exists() and not _replaceable(site)):
         raise BriefingError(
-            "holds something that is not a site built by this program; empty it or choose another with --site",
+            "holds something that is no site of this program; empty it or choose another with --site",
             str(site),
         )
     site.parent.mkdir(parents=True, exist_ok=True)
@@ -49,16 +49,39 @@ def publish(config_file: Path, site: Path) -> None:
         fresh = Path(work) / "site"
         config = load_mkdocs(config_file, fresh)
         config.extra.setdefault("briefing", {})["generate"] = False
-        try:
-            build(config)
-        except (Abort, MkDocsException) as error:
-            raise BriefingError(f"MkDocs stopped: {error}", str(config_file)) from None
+        _build(config, config_file)
         old = Path(work) / "old"
         if site.exists():
             site.rename(old)
         fresh.rename(site)
         site.chmod(0o755)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _build(config: MkDocsConfig, config_file: Path) -> None:
+    """Run MkDocs strictly; what it warns of becomes the error's text."""
+    said = _Said()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(said)
+    try:
+        build(config)
+    except (Abort, MkDocsException) as error:
+        raise BriefingError(
+            "\n  ".join([f"MkDocs stopped: {error}", *said.lines]), str(config_file)
+        ) from None
+    finally:
+        logger.removeHandler(said)
+
+
+class _Said(logging.Handler):
+    """Keeps what is logged at warning level and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
 
 
 def _replaceable(site: Path) -> bool:

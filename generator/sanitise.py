@@ -7,16 +7,38 @@ from __future__ import annotations
 
 import nh3
 
-_TAGS = frozenset(
-    "a abbr aside b bdi blockquote br button caption cite code col colgroup dd del details dfn div dl dt em"
-    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i input ins kbd label li mark nav ol option p pre"
-    " q s section select small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
-    .split()
-)  # fmt: skip
+# fmt: off
+_TAGS = frozenset({
+    "a", "abbr", "aside", "b", "bdi", "blockquote", "br", "button", "caption", "cite", "code", "col",
+    "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "input", "ins", "kbd",
+    "label", "li", "mark", "nav", "ol", "option", "p", "pre", "q", "s", "section", "select", "small",
+    "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
+    "tr", "u", "ul", "var", "wbr",
+})
+# fmt: on
 _EVERYWHERE = frozenset(
-    {"class", "id", "title", "lang", "dir", "role", "hidden", "aria-label", "aria-labelledby", "aria-hidden",
-     "aria-describedby", "aria-current", "data-kind", "data-value", "data-sort", "data-name", "tabindex",
-     "data-pagefind-ignore", "data-pagefind-weight"}
+    {
+        "class",
+        "id",
+        "title",
+        "lang",
+        "dir",
+        "role",
+        "hidden",
+        "aria-label",
+        "aria-labelledby",
+        "aria-hidden",
+        "aria-describedby",
+        "aria-current",
+        "data-kind",
+        "data-value",
+        "data-sort",
+        "data-name",
+        "tabindex",
+        "data-pagefind-ignore",
+        "data-pagefind-weight",
+    }
 )  # fmt: skip
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": set(_EVERYWHERE),

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.errors import SettingsError
 
-KEYS = frozenset({"seeds", "summary_sentences", "summary_words", "generate", "preview"})
+KEYS = frozenset({"seeds", "summary_sentences", "summary_words", "generate", "index", "preview"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def make_settings(
     unknown = sorted(set(extra) - KEYS)
     if unknown:
         raise SettingsError(
-            f"unknown setting {unknown[0]!r} under extra: briefing: (known: {', '.join(sorted(KEYS))})", config
+            f"unknown setting {unknown[0]!r} under extra: briefing: (known: {', '.join(sorted(KEYS))})",
+            config,
         )
     folder = (seeds or root / str(extra.get("seeds", "seeds"))).absolute()
     if not folder.is_dir():

@@ -21,7 +21,7 @@ from generator.settings import Settings, make_settings
 log = logging.getLogger("mkdocs.hooks.briefing")
 
 
-def on_startup(*, command: str, dirty: bool, **_: Any) -> None:
+def on_startup(*, command: str, **_: Any) -> None:
     """Builds must not know the time: MkDocs writes it into the sitemap's archive otherwise."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
     global _previewing
@@ -45,7 +45,7 @@ def on_pre_build(config: Any, **_: Any) -> None:
     report = generate(settings_of(config), Progress())
     for problem in report.briefing.problems:
         where = f"{problem.path}:{problem.line}" if problem.line else problem.path
-        log.info("%s: %s", where, problem.message)
+        log.warning("%s: %s", where, problem.message)
 
 
 def on_page_content(html: str, **_: Any) -> str:
@@ -55,7 +55,8 @@ def on_page_content(html: str, **_: Any) -> str:
 
 def on_post_build(config: Any, **_: Any) -> None:
     """Index the finished pages for search."""
-    index_site(Path(config.site_dir))
+    if config.extra["briefing"].get("index", True):
+        index_site(Path(config.site_dir))
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:

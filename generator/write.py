@@ -56,7 +56,9 @@ def _manifest(docs: Path) -> frozenset[str]:
     except FileNotFoundError:
         return frozenset()
     except (OSError, ValueError, KeyError, TypeError):
-        raise BriefingError("cannot be read; delete it together with the generated folders", str(file)) from None
+        raise BriefingError(
+            "cannot be read; delete it together with the generated folders", str(file)
+        ) from None
 
 
 def _save_manifest(docs: Path, files: frozenset[str]) -> None:

@@ -30,7 +30,7 @@ def candidate_pairs(vectors: Sequence[Vector], least: float) -> dict[tuple[int, 
 
 
 def average_link(
-    vectors: Sequence[Vector], threshold: float, may_join: Callable[[int, int], bool]
+    vectors: Sequence[Vector], threshold: float, may_join: Callable[[int, int], bool] = lambda _a, _b: True
 ) -> list[tuple[int, ...]]:
     """Groups of indexes whose mean pairwise similarity stays at `threshold` or above (UPGMA).
 
@@ -39,9 +39,7 @@ def average_link(
     each group sorted, the groups sorted.
     """
     similar = {
-        pair: score
-        for pair, score in candidate_pairs(vectors, threshold / 2).items()
-        if may_join(*pair)
+        pair: score for pair, score in candidate_pairs(vectors, threshold / 2).items() if may_join(*pair)
     }
     members: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(vectors))}
     sums: dict[int, dict[str, float]] = {i: dict(vector) for i, vector in enumerate(vectors)}

@@ -29,10 +29,7 @@ def related(resolution: Resolution) -> tuple[Link, ...]:
     total = len(frozenset(article for articles in articles_of.values() for article in articles))
     weight_of = {e.id: _weight(e, len(articles_of[e.id]), total) for e in resolution.entities}
     shared = _shared(articles_of)
-    weighed = {
-        pair: math.fsum(weight_of[entity] for entity in entities)
-        for pair, entities in shared.items()
-    }
+    weighed = {pair: math.fsum(weight_of[entity] for entity in entities) for pair, entities in shared.items()}
     kept = _strongest({pair: weight for pair, weight in weighed.items() if weight >= LEAST_WEIGHT})
     return tuple(
         Link(a, b, weighed[a, b], tuple(sorted(shared[a, b], key=lambda e: (-weight_of[e], e))))

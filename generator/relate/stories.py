@@ -64,7 +64,9 @@ def _day(article: Article) -> date | None:
 
 
 def _story(articles: list[Article]) -> Story:
-    ordered = sorted(articles, key=lambda a: (a.published is None, a.published.value if a.published else "", a.id))
+    ordered = sorted(
+        articles, key=lambda a: (a.published is None, a.published.value if a.published else "", a.id)
+    )
     dates = [a.published.value for a in ordered if a.published]
     titled = next((a for a in ordered if a.headline.end > a.headline.start), ordered[0])
     return Story(

@@ -41,7 +41,7 @@ def background() -> tuple[int, Mapping[str, int]]:
 
 
 def vectors(bags: Iterable[Counter[str]]) -> list[dict[str, float]]:
-    """One unit vector a bag: (1 + log tf) * idf (Salton and Buckley 1988), over the background and the bags."""
+    """One unit vector a bag: (1 + log tf) * idf (Salton and Buckley 1988) over background and bags."""
     bags = list(bags)
     articles, known = background()
     here = Counter(term for bag in bags for term in bag)

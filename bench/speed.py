@@ -1,0 +1,138 @@
+"""How fast is each stage, and does it stay so? Articles a CPU-second at N articles, beside the same at N/4.
+
+usage: python -m bench.speed [N]     (default 1000; runs in a temporary folder, on one core)
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bench.corpus import make
+from generator.analyse.dates import find_dates
+from generator.analyse.entities import find_mentions
+from generator.analyse.quotes import find_quotes
+from generator.analyse.summary import summarise
+from generator.build import article_ids, site_pages
+from generator.clean import clean
+from generator.export import exports
+from generator.lexicon.index import load_lexicon
+from generator.load import find_seeds, parse
+from generator.model import Analysis, Briefing
+from generator.pages import plan_pages
+from generator.publish import load_mkdocs
+from generator.read import reader
+from generator.relate import relate
+from generator.render import render
+from generator.resolve import resolve
+from generator.search import index_site
+from generator.text.sentences import sentences
+from generator.write import write_files
+
+Result = TypeVar("Result")
+ROOT = Path(__file__).parent.parent
+
+
+class Clock:
+    """CPU seconds a stage, own and children's."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def time(self, stage: str, work: Callable[..., Result], *arguments: object) -> Result:
+        before = _cpu()
+        result = work(*arguments)
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + _cpu() - before
+        return result
+
+
+def _cpu() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def measure(count: int) -> dict[str, Any]:
+    """One build of `count` articles, stage by stage, in a copy of the project."""
+    clock = Clock()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        make(count, root / "seeds", ROOT / "seeds")
+        for name in ("mkdocs.yml", "generator", "templates"):
+            (root / name).symlink_to(ROOT / name)
+        shutil.copytree(ROOT / "docs" / "about", root / "docs" / "about")
+        reader(), load_lexicon()
+        analyses = tuple(_read(root / "seeds", clock))
+        resolution = clock.time("resolve", resolve, analyses, load_lexicon())
+        relations = clock.time("relate", relate, analyses, resolution)
+        briefing = Briefing(analyses, resolution, relations, ())
+        pages = clock.time("plan pages", plan_pages, briefing)
+        texts = clock.time("render", lambda: [(page.path, render(page).encode()) for page in pages])
+        texts += clock.time("export", list, exports(briefing, site_pages(briefing)))
+        clock.time("write", lambda: write_files([(p, lambda t=t: t) for p, t in texts], root / "docs"))  # type: ignore[misc]
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        site = root / "site"
+        clock.time("MkDocs", _mkdocs, root, site)
+        clock.time("search index", index_site, site)
+        size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+        search = sum(file.stat().st_size for file in (site / "pagefind").rglob("*") if file.is_file())
+    return {
+        "articles": count, "pages": len(pages), "seconds": clock.seconds, "peak before MkDocs": peak,
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "site": size // 2**20, "search": search // 2**20,
+    }  # fmt: skip
+
+
+def _read(folder: Path, clock: Clock) -> list[Analysis]:
+    seeds, _ = clock.time("find", find_seeds, folder)
+    ids = article_ids(seeds)
+    analyses = []
+    for seed in seeds:
+        raw = clock.time("parse", parse, seed)
+        article, _ = clock.time("clean", clean, raw, ids[seed.seed])
+        spans = clock.time("sentences", sentences, article.text)
+        mentions, short = clock.time("mentions", find_mentions, article, spans, reader())
+        quotes = clock.time("quotes", find_quotes, article, spans, mentions)
+        dates = clock.time("dates", find_dates, article, spans)
+        summary = clock.time("summary", summarise, article, spans, mentions, quotes, 3, 90)
+        analyses.append(Analysis(article, spans, mentions, short, quotes, dates, summary))
+    return analyses
+
+
+def _mkdocs(root: Path, site: Path) -> None:
+    from mkdocs.commands.build import build
+
+    config = load_mkdocs(root / "mkdocs.yml", site)
+    config.extra["briefing"] |= {"generate": False, "index": False}
+    build(config)
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    context = multiprocessing.get_context("spawn")  # a fresh process each, so that peaks do not mix
+    results = []
+    for number in (count // 4, count):
+        with context.Pool(1) as pool:
+            results.append(pool.apply(measure, (number,)))
+    large = results[1]
+    print(
+        f"{'stage':14} {'articles a CPU-second':>22} {'CPU ms an article':>18} {f'ratio to {count // 4}':>14}"
+    )
+    stages = [(stage, [r["seconds"][stage] / r["articles"] for r in results]) for stage in large["seconds"]]
+    stages.append(("all", [sum(r["seconds"].values()) / r["articles"] for r in results]))
+    for stage, (before, each) in stages:
+        rate, ratio = 1 / max(each, 1e-9), each / max(before, 1e-9)
+        print(f"{stage:14} {rate:22.0f} {1000 * each:18.2f} {ratio:14.2f}")
+    for result in results:
+        print(json.dumps({k: v for k, v in result.items() if k != "seconds"}))
+
+
+if __name__ == "__main__":
+    main()
