@@ -141,7 +141,7 @@ def _external(value: str) -> Markup:
     address = external_address(value)
     if address is None:
         return Markup(label)  # noqa: S704
-    target = address.replace("&", "&amp;").replace("_", "%5F").replace("*", "%2A")
+    target = address.replace("&", "&amp;")
     return Markup(f'[{label}]({target}){{ rel="external nofollow noopener noreferrer" }}')  # noqa: S704
 
 

@@ -140,9 +140,9 @@ def _plan_part(lookup: Lookup, entity: Entity, parts: list[list[_Located]], numb
         for n in _near(number, len(parts))
     )
     rows = tuple(_rows(lookup, here, parts[number - 1]))
-    view = (
-        _first_view(lookup, here, entity, rows, pages) if first else _later_view(entity, title, rows, pages)
-    )
+    view = EntityView(entity.name, title, entity.kind, KIND_WORDS[entity.kind], entity.gloss, rows, pages)
+    if first:
+        view = _first_view(lookup, here, entity, view)
     crumbs: list[Crumb] = [("Home", "index.md"), (TITLES[entity.kind], index_path(FOLDERS[entity.kind]))]
     if not first:
         crumbs.append((entity.name, entity_path(entity.id)))
