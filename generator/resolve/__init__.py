@@ -1,1 +1,5 @@
-"""Decides over all articles which mentions name the same place, group or person."""
+"""Names told apart: which mentions of all articles stand for one place, group or person."""
+
+from generator.resolve.resolver import resolve
+
+__all__ = ["resolve"]

@@ -1,0 +1,114 @@
+"""Clusters: chains of several articles that are the same, and the judgements that joined them.
+
+Chains with one identity are one cluster at once. Clusters of unknown names are then compared where a
+block brings them together, best pairs first, and joined only where every pair of their names agrees: no
+name is reached through another (complete linkage).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model import ArticleId, Kind
+from generator.resolve.records import Chain, Identity
+
+
+@dataclass(eq=False)
+class Cluster:
+    """All chains with one identity. `joined` are clusters taken in later, each with score and reason."""
+
+    key: str
+    kind: Kind
+    identity: Identity
+    chains: list[Chain] = field(default_factory=list)
+
+    @cached_property
+    def name(self) -> str:
+        """The spelling of its name that most articles use, the longer one on a tie."""
+        counts = Counter(chain.name for chain in self.chains)
+        return min(counts, key=lambda name: (-counts[name], name.isupper(), -len(name), name))
+
+    @cached_property
+    def articles(self) -> frozenset[ArticleId]:
+        """The articles that name it."""
+        return frozenset(chain.article for chain in self.chains)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries (alpha-2) that the articles' contexts give it."""
+        return frozenset(chain.country for chain in self.chains if chain.country)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How sure two clusters are one, and why; `left` is the one that would be taken into `right`."""
+
+    left: Cluster
+    right: Cluster
+    score: float
+    reasons: tuple[str, ...]
+    joined: bool
+
+
+@dataclass(slots=True)
+class Joined:
+    """Clusters that are one: the members, and for each but the first the judgement that brought it."""
+
+    members: list[Cluster]
+    judgements: dict[str, Judgement]
+
+
+def gather(identified: Iterable[tuple[Chain, Identity]]) -> dict[str, Cluster]:
+    """The clusters by key, chains in the order given."""
+    clusters: dict[str, Cluster] = {}
+    for chain, identity in identified:
+        cluster = clusters.get(identity.key)
+        if cluster is None:
+            cluster = clusters[identity.key] = Cluster(identity.key, chain.kind, identity)
+        cluster.chains.append(chain)
+    return clusters
+
+
+def join(
+    clusters: Sequence[Cluster], judgements: Iterable[Judgement]
+) -> tuple[list[Joined], list[Judgement]]:
+    """Join clusters by the `joined` judgements, best first, where all pairs agree; and the rest, as doubts.
+
+    A pair agrees if it has such a judgement itself. Order of the judgements does not matter.
+    """
+    agreed: dict[frozenset[str], Judgement] = {}
+    doubts: list[Judgement] = []
+    for judgement in judgements:
+        pair = frozenset((judgement.left.key, judgement.right.key))
+        if not judgement.joined:
+            doubts.append(judgement)
+        elif pair not in agreed or agreed[pair].score < judgement.score:
+            agreed[pair] = judgement
+    group_of = {cluster.key: Joined([cluster], {}) for cluster in clusters}
+    ranked = sorted(agreed.values(), key=lambda j: (-j.score, j.right.key, j.left.key))
+    for judgement in ranked:
+        left, right = group_of[judgement.left.key], group_of[judgement.right.key]
+        if left is right:
+            continue
+        pairs = ((a, b) for a in left.members for b in right.members)
+        if all(frozenset((a.key, b.key)) in agreed for a, b in pairs):
+            right.members += left.members
+            right.judgements |= left.judgements | {judgement.left.key: judgement}
+            for member in left.members:
+                group_of[member.key] = right
+        else:
+            doubts.append(judgement)
+    kept = {id(joined): joined for joined in group_of.values()}
+    return list(kept.values()), doubts
+
+
+def neighbours(clusters: Iterable[Cluster]) -> dict[ArticleId, frozenset[str]]:
+    """The keys of all clusters named in each article."""
+    found: defaultdict[ArticleId, set[str]] = defaultdict(set)
+    for cluster in clusters:
+        for article in cluster.articles:
+            found[article].add(cluster.key)
+    return {article: frozenset(keys) for article, keys in found.items()}

@@ -1,0 +1,129 @@
+"""Names without what does not tell them apart: the keys under which spellings of one name meet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from generator.text.normalise import fold
+
+DATA = Path(__file__).with_name("data")
+
+_OUTSIDE = " \t\r\n.,;:!?\"“”«»()[]{}'‘’`-–—"
+_POSSESSIVE = re.compile(r"(?<=\w)['’‘`](?:s|S)?$")
+_THE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
+_GAP = re.compile(r"\s+")
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "for",
+        "and",
+        "in",
+        "on",
+        "to",
+        "de",
+        "del",
+        "la",
+        "el",
+        "los",
+        "las",
+        "du",
+        "des",
+        "y",
+        "e",
+        "s",
+    ]
+)
+_FIRM = frozenset(
+    [
+        "inc",
+        "ltd",
+        "llc",
+        "plc",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "limited",
+        "gmbh",
+        "ag",
+        "sa",
+        "spa",
+        "ev",
+        "pty",
+        "bhd",
+        "nv",
+        "bv",
+    ]
+)
+
+
+def _lines(name: str) -> list[str]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+GENERIC = frozenset(_lines("generic.txt"))
+_RESPELLED = dict(line.split(" = ") for line in _lines("respelled.txt"))
+
+
+@lru_cache(maxsize=200_000)
+def bare(surface: str) -> str:
+    """`surface` as a name: one line, no leading "the", no possessive ending, no signs around it."""
+    name = _GAP.sub(" ", surface).strip(
+        _OUTSIDE if not surface.rstrip().endswith(".") else _OUTSIDE.replace(".", "")
+    )
+    name = _POSSESSIVE.sub("", name)
+    return _THE.sub("", name) or surface.strip()
+
+
+@lru_cache(maxsize=200_000)
+def folded(surface: str) -> str:
+    """The fold of the bare name, never empty."""
+    return fold(bare(surface)) or surface.strip()
+
+
+@lru_cache(maxsize=200_000)
+def group_words(name: str) -> tuple[str, ...]:
+    """The words that tell a body's name: singular, American spelling, without small words and legal forms."""
+    words = [
+        _RESPELLED.get(word, word) for word in map(_singular, folded(name).split()) if word not in _SMALL
+    ]
+    while len(words) > 1 and words[-1] in _FIRM:
+        words.pop()
+    return tuple(words) or tuple(folded(name).split())
+
+
+def group_key(name: str) -> str:
+    """Names of bodies with the same key are spellings of one name ("Defence Forces", "Defense Force")."""
+    return " ".join(group_words(name))
+
+
+def is_generic(words: tuple[str, ...]) -> bool:
+    """Whether a body's name says only what it is, so that every country may have one."""
+    return bool(words) and all(word in GENERIC or _RESPELLED.get(word, word) in GENERIC for word in words)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def is_acronym(name: str) -> bool:
+    """Whether `name` looks like initials ("SDF", "U.N.", "JD(S)"): one word, most of it capitals."""
+    letters = [c for c in name if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return " " not in name and 2 <= len(letters) <= 8 and capitals >= 2 and capitals >= len(letters) - 2
+
+
+def initials(name: str) -> tuple[str, ...]:
+    """The acronyms that the words of `name` could give: with small words and without, lower case."""
+    words = re.findall(r"[^\W_]+", bare(name))
+    every = "".join(fold(word)[:1] for word in words)
+    main = "".join(fold(word)[:1] for word in words if word.casefold() not in _SMALL)
+    return tuple(dict.fromkeys(text for text in (main, every) if len(text) > 1))

@@ -1,0 +1,244 @@
+"""Places: what a name may stand for in the world, and which of several namesakes an article means."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.lexicon.gazetteer import GazetteerPlace, Hit
+from generator.lexicon.index import Lexicon
+from generator.model import Place
+from generator.resolve.context import Context
+from generator.resolve.names import bare, folded
+from generator.text.normalise import fold
+from generator.text.similarity import likeness
+from generator.text.slugs import slug
+from generator.text.translit import without_articles
+
+_UNITS = frozenset([
+    "city", "town", "village", "municipality", "borough", "district", "county", "province", "governorate",
+    "prefecture", "oblast", "region", "state", "department", "canton", "commune", "subdistrict", "division",
+])  # fmt: skip
+_WATERS = frozenset([
+    "river", "lake", "sea", "island", "islands", "mountain", "mountains", "mount", "mt", "peninsula",
+    "desert", "valley", "strait",
+])  # fmt: skip
+_LEADING = re.compile(
+    r"^(?:(?:city|town|village|district|province|state|governorate|municipality|port) of|river|lake|mount|mt)"
+    r" (?=\w)"
+)
+
+SOURCE = "GeoNames"
+HOW = {
+    "name": "main name in GeoNames",
+    "alternate": "alternate name in GeoNames",
+    "article": "name in GeoNames but for the article",
+    "skeleton": "same consonants as a name in GeoNames, and close to it",
+}
+_HOW_SCORE = {"name": 1.0, "alternate": 0.98, "article": 0.95, "skeleton": 0.85}
+_HOW_COST = {"name": 0.0, "alternate": 0.8, "article": 0.8, "skeleton": 1.5}
+CLEAR = 0.7
+"""By how much (in powers of ten of population, or context worth as much) a place must lead its namesakes."""
+LARGE = 150_000
+"""Without a word of its country in the article, only a town this large is taken for the one meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something in the world that bears a name; `weight` is how likely it is meant before any context."""
+
+    id: str
+    name: str
+    gloss: str
+    countries: tuple[str, ...]
+    place: Place
+    weight: float
+    how: str
+    score: float
+    slug: str
+
+
+@lru_cache(maxsize=100_000)
+def place_core(name: str) -> str:
+    """The fold of a place's name without the word for what it is: "Idlib province" -> "idlib"."""
+    words = folded(_LEADING.sub("", folded(name))).split()
+    while len(words) > 1 and words[-1] in _UNITS | _WATERS:
+        words.pop()
+    return " ".join(words)
+
+
+def _town_core(name: str) -> str:
+    words = re.sub(
+        r"^(?:city|town|village|district|province|governorate|municipality) of ", "", folded(name)
+    ).split()
+    while len(words) > 1 and words[-1] in _UNITS:
+        words.pop()
+    return " ".join(words)
+
+
+def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """Everything that `name` may stand for: countries, regions and waters, towns by population."""
+    name = bare(name)
+    found: list[Candidate] = []
+    for country in lexicon.countries_named(name):
+        place = Place(country.code, country.latitude, country.longitude, None, country.kind, "lexicon")
+        found.append(
+            Candidate(
+                country.id,
+                country.name,
+                country.kind,
+                (country.code,),
+                place,
+                9.0,
+                "name of the country",
+                1.0,
+                slug(country.name),
+            )
+        )
+    names = list(dict.fromkeys([folded(name), place_core(name)]))
+    for form in names:
+        for feature in lexicon.features_named(form):
+            code = feature.countries[0] if len(feature.countries) == 1 else None
+            place = Place(code, feature.latitude, feature.longitude, None, feature.feature, "lexicon")
+            weight = 6.3 if feature.feature in ("state", "district") else 7.5
+            if name in feature.needs_context:
+                weight -= 1.0
+            found.append(
+                Candidate(
+                    feature.id,
+                    feature.name,
+                    _where(feature.feature, feature.countries, lexicon),
+                    feature.countries,
+                    place,
+                    weight,
+                    "name in the lexicon",
+                    1.0,
+                    slug(feature.name),
+                )
+            )
+        if found:
+            break
+    core = _town_core(name)
+    hits = lexicon.gazetteer.hits(name) or (lexicon.gazetteer.hits(core) if core != folded(name) else ())
+    found += [_town(hit, lexicon) for hit in hits]
+    return tuple(_without_twins(found))
+
+
+def _without_twins(found: list[Candidate]) -> list[Candidate]:
+    """`found`, where a town takes the place of the like-named state around it: they share one page."""
+    towns = {
+        (c.slug, c.countries[0]): c
+        for c in found
+        if c.place.basis == SOURCE and (c.place.population or 0) >= 20_000
+    }
+    kept = []
+    for candidate in found:
+        if candidate.place.feature == "state" and len(candidate.countries) == 1:
+            town = towns.get((candidate.slug, candidate.countries[0]))
+            if town is not None and _distance(town.place, candidate.place) < 300:
+                continue
+        kept.append(candidate)
+    return kept
+
+
+def similar(name: str, context: Context, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """Towns of the article's countries whose name shares the consonants of `name` and is close to it."""
+    plain = without_articles(name).replace(" ", "")
+    found: dict[int, tuple[float, Hit]] = {}
+    for hit in lexicon.gazetteer.similar(_town_core(name)):
+        if context.share(hit.place.country) >= 0.3:
+            alike = likeness(plain, without_articles(hit.place.name).replace(" ", ""))
+            if alike >= 0.6:
+                found[hit.place.id] = (alike, hit)
+    return tuple(
+        _town(Hit(hit.place, "skeleton"), lexicon)
+        for _, hit in sorted(found.values(), key=lambda f: (-f[0], f[1].place.id))
+    )
+
+
+def choose(options: Sequence[Candidate], context: Context, lexicon: Lexicon) -> tuple[Candidate | None, str]:
+    """The candidate that the article means, and why; None and the reason where nothing decides."""
+    if not options:
+        return None, "not in the gazetteer"
+    scored = sorted(
+        ((_score(option, context), option) for option in options), key=lambda item: (-item[0], item[1].id)
+    )
+    top, best = scored[0]
+    share = max((context.share(code) for code in best.countries), default=0.0)
+    if best.place.basis == SOURCE and share < 0.15:
+        population = best.place.population or 0
+        if population < LARGE or (best.how != HOW["name"] and population < 1_000_000):
+            return None, f"the article does not say that it is in {_country_name(best.countries[0], lexicon)}"
+    if len(scored) > 1 and top - scored[1][0] < CLEAR:
+        rival = scored[1][1]
+        if {best.slug, best.countries} != {rival.slug, rival.countries} or _distance(
+            best.place, rival.place
+        ) > 60:
+            return None, f"{best.gloss} or {rival.gloss}: nothing decides"
+    why = best.how
+    if len(scored) > 1:
+        why += (
+            "; the article is about " + _country_name(best.countries[0], lexicon)
+            if share >= 0.5 and best.countries
+            else "; the largest of that name"
+        )
+    return best, why
+
+
+def _score(option: Candidate, context: Context) -> float:
+    return option.weight + 3.0 * max((context.share(code) for code in option.countries), default=0.0)
+
+
+def _town(hit: Hit, lexicon: Lexicon) -> Candidate:
+    town = hit.place
+    place = Place(town.country, town.latitude, town.longitude, town.population or None, town.feature, SOURCE)
+    weight = math.log10(max(town.population, 300)) - _HOW_COST[hit.how]
+    country = lexicon.by_code.get(town.country)
+    if country is not None and country.capital and fold(country.capital) == fold(town.name):
+        weight += 1.5
+    return Candidate(
+        place_id(town, lexicon),
+        town.name,
+        _where(town.feature, (town.country,), lexicon),
+        (town.country,),
+        place,
+        weight,
+        HOW[hit.how],
+        _HOW_SCORE[hit.how],
+        slug(town.name),
+    )
+
+
+def place_id(town: GazetteerPlace, lexicon: Lexicon) -> str:
+    """The id of a town: its slug where it is its most populous bearer, else with country or number."""
+    segment = slug(town.name)
+    plain = f"place/{segment}"
+    namesakes = [p for p in lexicon.gazetteer.find(town.name) if slug(p.name) == segment]
+    if plain not in lexicon.countries and plain not in lexicon.features and namesakes[:1] == [town]:
+        return plain
+    within = [p for p in namesakes if p.country == town.country]
+    return f"{plain}-{town.country.lower()}" if within[:1] == [town] else f"{plain}-{town.id}"
+
+
+def _where(feature: str, countries: tuple[str, ...], lexicon: Lexicon) -> str:
+    if not countries or len(countries) > 3:
+        return feature
+    return f"{feature} in " + ", ".join(_country_name(code, lexicon) for code in countries)
+
+
+def _country_name(code: str, lexicon: Lexicon) -> str:
+    country = lexicon.by_code.get(code)
+    return country.name if country else code
+
+
+def _distance(left: Place, right: Place) -> float:
+    """Kilometres between two places; 0 where one has no coordinates."""
+    if left.latitude is None or right.latitude is None or left.longitude is None or right.longitude is None:
+        return 0.0
+    a, b = math.radians(left.latitude), math.radians(right.latitude)
+    dlon = math.radians(left.longitude - right.longitude)
+    cosine = math.sin(a) * math.sin(b) + math.cos(a) * math.cos(b) * math.cos(dlon)
+    return 6371 * math.acos(max(-1.0, min(1.0, cosine)))
