@@ -72,5 +72,7 @@
 
   const toggle = document.querySelector("[data-theme-toggle]");
   if (toggle) colourSwitch(toggle);
-  for (const table of document.querySelectorAll("table.sortable, .sortable > table, .table > table.sortable")) sortable(table);
+  for (const table of document.querySelectorAll("table:is(.sortable, .index, .aliases, .naming-table)")) sortable(table);
+  // A table wider than the page scrolls within its frame, which the keyboard must reach.
+  for (const frame of document.querySelectorAll(".table")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
 })();
