@@ -16,15 +16,23 @@ import tempfile
 from pathlib import Path
 
 from generator.errors import BriefingError
+from generator.model import KINDS
 from generator.pagefind_bundle import make_stable
 from generator.text.normalise import fold
 from generator.text.sound import sound_key
 
 # A sound key is stored as a word of its own that no text contains.
 SOUND_PREFIX = "zq"
-_BODY = re.compile(r"<article data-pagefind-body>.*?</article>", re.DOTALL)
+_KIND = re.compile(r'<body data-kind="([a-z]+)">')
+_BODY = re.compile(r"<article data-pagefind-body>(.*?)</article>", re.DOTALL)
+_HEADLINE = re.compile(r"<h1.*?</h1>", re.DOTALL)
+# The article's own words, and what tells of one: the rest of its page repeats them or belongs to other pages.
+_OWN_WORDS = re.compile(r'<div class="source-text.*?</div>', re.DOTALL)
+_EXCLUDED = (
+    ".source-headline, .caution, .note, .chips, .pager, .cite, .ledger, .timeline, .source-link, .toc, table"
+)
 _META = re.compile(r"<meta [^>]*data-pagefind-[^>]*>")
-_ALIASES = re.compile(r'<meta name="aliases" content="([^"]*)"')
+_SPELLINGS = re.compile(r'<meta name="(?:title|aliases)" content="([^"]*)"')
 _SEPARATOR = " | "
 
 
@@ -60,19 +68,33 @@ def _stage(site: Path, stage: Path) -> int:
 
 
 def searchable(page: str) -> str | None:
-    """The part of a page of ours that Pagefind reads: the article, and the head's facts for the index.
+    """The part of a page of ours that Pagefind reads: what it tells, and the head's facts for the index.
 
-    To an entity's spellings are added their folds and sound keys. None where the page is not to be found.
+    Of an article that is its own text, so that an excerpt is a piece of it; of a place, group or person only
+    what it is, since its sentences are found on the articles' pages. To an entity's spellings are added their
+    folds and sound keys. None where the page is not to be found.
     """
     body = _BODY.search(page)
     if body is None:
         return None
+    declared = _KIND.search(page)
+    kind = declared[1] if declared else ""
     head = "".join(_META.findall(page[: body.start()]))
-    aliases = _ALIASES.search(head)
-    if aliases:
-        spellings = html.unescape(aliases[1]).split(_SEPARATOR)
+    if kind in KINDS:
+        spellings = _SEPARATOR.join(html.unescape(found) for found in _SPELLINGS.findall(head)).split(
+            _SEPARATOR
+        )
         head += f'<meta content="{html.escape(_keys(spellings))}" data-pagefind-meta="keys[content]">'
-    return f'<!doctype html><html lang="en"><head>{head}</head><body>{body[0]}</body></html>'
+    told = f"<article data-pagefind-body>{_told(kind, body[1])}</article>"
+    return f'<!doctype html><html lang="en"><head>{head}</head><body>{told}</body></html>'
+
+
+def _told(kind: str, body: str) -> str:
+    if kind in KINDS:
+        return body.partition("<h2")[0]
+    if kind == "article" and (own := _OWN_WORDS.findall(body)):
+        return "".join(_HEADLINE.findall(body) + own)
+    return body
 
 
 def _keys(spellings: list[str]) -> str:
@@ -92,6 +114,7 @@ def _run(stage: Path, bundle: Path) -> None:
         str(bundle.absolute()),
     ]
     command += ["--force-language", "en", "--keep-index-url", "--silent"]
+    command += ["--exclude-selectors", _EXCLUDED]
     # A person's own Pagefind settings, in the environment or the working folder, must not change the site.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PAGEFIND_")}
     done = subprocess.run(command, cwd=stage, env=environment, capture_output=True, text=True, check=False)
