@@ -1,0 +1,413 @@
+"""Noun phrases beside a verb, read without a parser: who speaks, and where the phrase ends.
+
+A phrase is a half-open range of indices into a clause's units. The rules follow the closed classes of
+English (determiners, prepositions, relatives, auxiliaries); open-class words are taken for nouns until
+something says otherwise.
+"""
+
+from __future__ import annotations
+
+from generator.analyse.quotes.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    WEEKDAYS,
+    cues,
+)
+from generator.analyse.quotes.units import Unit
+
+Range = tuple[int, int]
+Units = tuple[Unit, ...]
+_LONGEST = 30
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_COMMAS = frozenset([",", "—", "–", "--"])
+_STOPS = frozenset([";", ":", "?", "!", "…", "...", "•", "|"])
+
+
+def is_adverb(unit: Unit) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return unit.low in ADVERBS or (unit.low.endswith("ly") and len(unit.low) > 4 and unit.text[0].islower())
+
+
+def verb_group_start(units: Units, verb: int) -> int:
+    """The index at which the auxiliaries and adverbs before `verb` begin ("has also said" -> "has")."""
+    start = verb
+    while (
+        start > 0
+        and units[start - 1].kind == "word"
+        and (units[start - 1].low in AUXILIARIES or is_adverb(units[start - 1]))
+    ):
+        start -= 1
+    return start
+
+
+def subject_before(units: Units, verb: int) -> Range | None:
+    """The subject that ends right before index `verb` (its verb group's first word), or None.
+
+    An apposition between commas belongs to it, a relative clause does not.
+    """
+    end = verb
+    if end == 0:
+        return None
+    if units[end - 1].text == ")":
+        opening = _partner(units, end - 1)
+        if opening is None:
+            return None
+        return subject_before(units, opening)
+    if units[end - 1].text in _COMMAS:
+        return _before_apposition(units, end - 1)
+    if units[end - 1].kind != "word":
+        return None
+    if units[end - 1].low in RELATIVES and units[end - 1].low != "that":
+        return (end - 1, end)
+    return _phrase_ending(units, end)
+
+
+def _before_apposition(units: Units, comma: int) -> Range | None:
+    """The subject of "Ada Lund, a teacher, said": from its head to the comma, clauses with who left out."""
+    at = comma - 1
+    while at > 0 and comma - at <= _LONGEST:
+        if units[at].text in _COMMAS:
+            break
+        if units[at].kind == "quote" or units[at].text in _STOPS:
+            return None
+        at -= 1
+    if at <= 0 or units[at].text not in _COMMAS or comma - at < 2:
+        return None
+    first = units[at + 1]
+    head = _phrase_ending(units, at)
+    if head is None:
+        # "the mayor of Aden, Ali Saleh, 47, said": a second apposition.
+        head = _before_apposition(units, at) if first.text[0].isdigit() or first.low == "of" else None
+        return (head[0], comma) if head else None
+    if first.low in ("who", "which", "whose", "where", "when", "speaking", "citing", "referring", "quoting"):
+        return head
+    appositive = first.low in DETERMINERS or first.text[0].isdigit() or first.low in ("of", "also", "both")
+    if appositive or (_nounish(first) and not _has_finite(units, at + 1, comma)):
+        return (head[0], comma)
+    return None
+
+
+def _phrase_ending(units: Units, end: int) -> Range | None:
+    """The noun phrase whose last word is before index `end`."""
+    if end == 0 or units[end - 1].kind != "word":
+        return None
+    last = units[end - 1]
+    if last.low in SUBJECT_PRONOUNS and not (end >= 2 and units[end - 2].low in DETERMINERS):
+        return (end - 1, end)
+    if last.low in PREPOSITIONS or last.low in DETERMINERS - {
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "others",
+    }:
+        return None
+    start = end
+    while start > 0 and end - start <= _LONGEST:
+        unit = units[start - 1]
+        if unit.kind == "quote":
+            if len(unit.text.split()) > 4 or start == end or unit.text[-2:-1] in ".,!?":
+                break
+        elif unit.kind == "sign":
+            if unit.text == ")":
+                opening = _partner(units, start - 1)
+                if opening is None:
+                    break
+                start = opening
+                continue
+            if unit.text not in ("-", "'", "’", ".", "&", "/", "$", "%") or start == end:
+                break
+            if unit.text == "." and start >= 1 and not _abbreviated(units, start - 1):
+                break
+        elif unit.low in RELATIVES:
+            # A relative clause ends here; who speaks stands before it.
+            inner = start - 1
+            if inner > 0 and units[inner - 1].text == ",":
+                inner -= 1
+            return _phrase_ending(units, inner) if unit.low != "that" else _trimmed(units, start, end)
+        elif unit.low in SUBORDINATORS or unit.low in FINITE or unit.low in ("then", "not"):
+            break
+        elif unit.low in SUBJECT_PRONOUNS:
+            break
+        elif unit.low in CONJUNCTIONS:
+            if unit.low != "and" and unit.low != "or":
+                break
+            if not _coordinates(units, start - 1, start, end):
+                break
+        elif (
+            unit.low in WEEKDAYS and start != end and units[start].low not in ("'s", "’s", "night", "evening")
+        ):
+            if start >= 2 and units[start - 2].low == "on":
+                break
+            break
+        elif _finite_cue(units, start - 1) and start != end:
+            break
+        start -= 1
+    return _trimmed(units, start, end)
+
+
+def _trimmed(units: Units, start: int, end: int) -> Range | None:
+    """The range without leading adverbs and adjuncts ("In a statement the ministry" -> "the ministry")."""
+    while start < end and (
+        units[start].kind == "sign" or is_adverb(units[start]) or units[start].low in AUXILIARIES
+    ):
+        start += 1
+    if start < end and units[start].low in PREPOSITIONS and units[start].text not in ("Inside", "Outside"):
+        cut = _after_adjunct(units, start, end)
+        if cut is None:
+            return None
+        start = cut
+    while start < end and units[start].low in TIME_WORDS and end - start > 1:
+        start += 1
+    if start >= end or not any(_nounish(u) for u in units[start:end]):
+        return None
+    if units[start].low in ("to", "'s", "’s"):
+        return None
+    return (start, end)
+
+
+def _after_adjunct(units: Units, start: int, end: int) -> int | None:
+    """Where the subject begins after a prepositional phrase without a comma, or None."""
+    at = start + 1
+    if at < end and units[at].low in DETERMINERS:
+        at += 1
+    at += 1
+    while at < end:
+        unit = units[at]
+        if unit.low in DETERMINERS or unit.low in SUBJECT_PRONOUNS:
+            return at
+        if (
+            units[at - 1].low in WEEKDAYS | _MONTHS | {"statement", "interview", "report"}
+            or units[at - 1].text.isdigit()
+        ):
+            return at
+        at += 1
+    return None
+
+
+def _coordinates(units: Units, conjunction: int, start: int, end: int) -> bool:
+    """Whether "A and B" before a verb is one subject: A must look like a noun phrase, not like a clause."""
+    if start == end or conjunction == 0:
+        return False
+    left = conjunction - 1
+    count = 0
+    while left >= 0 and units[left].kind == "word" and count < 12:
+        word = units[left]
+        if word.low in SUBORDINATORS:
+            break
+        if word.low in FINITE or word.low in SUBJECT_PRONOUNS or _verbish(word):
+            return False
+        if word.low in PREPOSITIONS and word.low not in ("of", "for"):
+            return (
+                count > 0
+                and units[left + 1].text[0].isupper()
+                and left > 0
+                and units[left - 1].kind == "word"
+            )
+        left -= 1
+        count += 1
+    return count > 0
+
+
+def _verbish(unit: Unit) -> bool:
+    if not unit.text[0].islower():
+        return False
+    cue = cues().get(unit.low)
+    return unit.low.endswith("ed") or (cue is not None and "also-noun" not in cue.frames)
+
+
+def _finite_cue(units: Units, at: int) -> bool:
+    unit = units[at]
+    cue = cues().get(unit.low)
+    return (
+        cue is not None
+        and cue.form in ("past", "third")
+        and "also-noun" not in cue.frames
+        and unit.text[0].islower()
+    )
+
+
+def _has_finite(units: Units, start: int, end: int) -> bool:
+    return any(
+        u.low in FINITE or (u.kind == "word" and _finite_cue(units, i))
+        for i, u in enumerate(units[start:end], start)
+    )
+
+
+def _nounish(unit: Unit) -> bool:
+    if unit.kind != "word":
+        return False
+    return unit.low in SUBJECT_PRONOUNS or not (
+        unit.low in PREPOSITIONS
+        or unit.low in AUXILIARIES
+        or unit.low in SUBORDINATORS
+        or unit.low in CONJUNCTIONS
+        or is_adverb(unit)
+    )
+
+
+def _abbreviated(units: Units, at: int) -> bool:
+    return at > 0 and units[at - 1].end == units[at].start and len(units[at - 1].text) <= 4
+
+
+def _partner(units: Units, closing: int) -> int | None:
+    for at in range(closing - 1, max(-1, closing - _LONGEST), -1):
+        if units[at].text == "(":
+            return at
+    return None
+
+
+def subject_after(units: Units, start: int) -> Range | None:
+    """The subject that begins at index `start`, after an inverted verb ("said Ada Lund, a teacher")."""
+    end = _phrase_starting(units, start)
+    if end == start:
+        return None
+    return (start, _with_apposition(units, end))
+
+
+def _phrase_starting(units: Units, start: int) -> int:
+    at = start
+    while at < len(units) and at - start <= _LONGEST:
+        unit = units[at]
+        if unit.kind == "quote":
+            if len(unit.text.split()) > 4 or unit.text[-2:-1] in ".,!?":
+                break
+        elif unit.kind == "sign":
+            if unit.text == "(":
+                closing = next((i for i in range(at, min(len(units), at + 20)) if units[i].text == ")"), None)
+                if closing is None:
+                    break
+                at = closing + 1
+                continue
+            if unit.text == "." and (at + 1 >= len(units) or not _abbreviated(units, at)):
+                break
+            if unit.text not in ("-", "'", "’", ".", "&", "/"):
+                break
+        elif unit.low in SUBORDINATORS or unit.low in RELATIVES or unit.low in FINITE:
+            break
+        elif (
+            unit.low
+            in (
+                "in",
+                "on",
+                "to",
+                "during",
+                "after",
+                "via",
+                "about",
+                "through",
+                "by",
+                "with",
+                "into",
+                "over",
+                "following",
+            )
+            and at > start
+        ):
+            break
+        elif unit.low in SUBJECT_PRONOUNS and at > start:
+            break
+        elif (unit.low in TIME_WORDS or is_adverb(unit)) and at > start:
+            break
+        elif unit.low in CONJUNCTIONS and (
+            at + 1 >= len(units) or units[at + 1].kind != "word" or unit.low not in ("and", "or")
+        ):
+            break
+        elif at > start and unit.low.endswith("ing") and unit.low in cues():
+            break
+        at += 1
+        if units[at - 1].low in SUBJECT_PRONOUNS and at - 1 == start:
+            break
+    first = units[start] if start < len(units) else None
+    if first is None or first.kind == "sign" or at == start or not any(_nounish(u) for u in units[start:at]):
+        return start
+    return at
+
+
+def _with_apposition(units: Units, end: int) -> int:
+    """The end of the phrase with the apposition that follows it after a comma."""
+    if end + 1 >= len(units) or units[end].text != ",":
+        return end
+    first = units[end + 1]
+    if first.kind != "word" or first.low in RELATIVES or first.low in SUBORDINATORS:
+        return end
+    cue = cues().get(first.low)
+    if first.low in CONJUNCTIONS or (cue is not None and cue.form == "ing") or first.low in SUBJECT_PRONOUNS:
+        return end
+    if (
+        first.low in ("in", "on", "during", "after", "at", "to", "with")
+        or is_adverb(first)
+        or first.low in AUXILIARIES
+    ):
+        return end
+    at = end + 1
+    while at < len(units) and at - end <= _LONGEST:
+        unit = units[at]
+        if unit.kind == "quote" or (
+            unit.kind == "sign" and unit.text not in ("-", "'", "’", "&", "/", "$", "(", ")")
+        ):
+            if not (unit.text == "." and at + 1 < len(units) and _abbreviated(units, at)):
+                break
+        elif unit.low in RELATIVES or unit.low in FINITE or unit.low in ("when", "after", "while", "during"):
+            break
+        at += 1
+    if at < len(units) and units[at].kind == "quote":
+        return end
+    return at if at > end + 1 else end
+
+
+def listener_end(units: Units, start: int) -> int:
+    """The index after the listener of "told X ...": a pronoun, a name, or determiner and noun."""
+    at = start
+    if at >= len(units) or units[at].kind != "word":
+        return start
+    if units[at].low in (
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+        "you",
+        "it",
+        "himself",
+        "herself",
+        "themselves",
+        "everyone",
+        "people",
+    ):
+        return at + 1
+    while at < len(units) and at - start < 16:
+        unit = units[at]
+        if unit.kind == "quote" or (unit.kind == "sign" and unit.text not in ("-", "'", "’", "&", ".", "/")):
+            break
+        if unit.text == "." and not _abbreviated(units, at):
+            break
+        if at > start and (
+            unit.low in SUBORDINATORS
+            or unit.low in RELATIVES
+            or unit.low in SUBJECT_PRONOUNS
+            or unit.low in FINITE
+            or unit.low in TIME_WORDS
+            or unit.low in ("to", "about", "on", "during", "after", "not", "there")
+            or (unit.low in DETERMINERS and units[at - 1].low not in PREPOSITIONS | CONJUNCTIONS)
+            or (
+                units[at - 1].text[0].isupper()
+                and unit.text[0].islower()
+                and unit.low not in PREPOSITIONS | CONJUNCTIONS | {"'s", "’s"}
+            )
+            or (unit.low == "in" and units[at - 1].text[0].isupper())
+        ):
+            break
+        at += 1
+    return at
