@@ -111,9 +111,13 @@ def trimmed(text: str, span: Span) -> Span:
 
 def direct_pieces(text: str, gold: list[Gold]) -> dict[Span, Gold]:
     """Gold pieces that are a quotation and nothing else, none inside another."""
-    pieces = {}
+    pieces: dict[Span, Gold] = {}
     for attribution in gold:
         for piece in joined(text, attribution.content):
+            if text.startswith("that ", piece.start):
+                piece = Span(
+                    piece.start + 5, piece.end
+                )  # "told reporters that "we wait"": ours begin inside the marks
             inside = text[piece.start : piece.end].strip(" ,.;—-")
             closed = inside[-1:] in _CLOSING or piece.end >= len(text) or text[piece.end :].startswith("\n\n")
             if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analyse.quotes.refers import referent
-from generator.analyse.quotes.statements import pieces, statements
+from generator.analyse.quotes.statements import announcement, main_subject, pieces, statements
 from generator.analyse.quotes.units import Clause, clauses
 from generator.model import Article, Mention, Quote, Span
 
@@ -14,6 +14,9 @@ from generator.model import Article, Mention, Quote, Span
 class _Attribution:
     cue: Span | None
     speaker: Span | None
+
+
+_NOBODY = _Attribution(None, None)
 
 
 def find_quotes(
@@ -27,42 +30,109 @@ def find_quotes(
     C"). A quotation that nothing attributes is given without speaker where it is a whole sentence.
     """
     found: dict[tuple[int, int], Quote] = {}
-    last: _Attribution | None = None
-    last_paragraph = -1
+    reader = _Reader()
     for clause in clauses(article.text, sentences):
-        attributed = False
+        for piece, direct, by in reader.read(clause):
+            key = (piece.start, piece.end)
+            if key in found and not _nearer(by, found[key]):
+                continue
+            refers = referent(article.text, by.speaker, mentions)
+            found[key] = Quote(article.id, piece, direct, by.cue, by.speaker, refers)
+    return tuple(found[key] for key in sorted(found))
+
+
+class _Reader:
+    """Reads clause after clause, and remembers who spoke last for quotations without a cue of their own."""
+
+    def __init__(self) -> None:
+        self.last = _NOBODY
+        self.paragraph = -1
+        self.announced = False
+
+    def read(self, clause: Clause) -> list[tuple[Span, bool, _Attribution]]:
+        """What `clause` attributes: the content's span, whether it is a direct quotation, and to whom."""
+        if clause.paragraph > self.paragraph + 1:
+            self.last = _NOBODY
+        found = []
         for statement in statements(clause.units):
             by = _Attribution(
                 _offsets(clause, statement.cue),
                 _offsets(clause, statement.speaker) if statement.speaker else None,
             )
             for content in statement.content:
-                for start, end, direct in pieces(clause.units, content):
-                    refers = referent(article.text, by.speaker, mentions)
-                    quote = Quote(article.id, Span(start, end), direct, by.cue, by.speaker, refers)
-                    found.setdefault((start, end), quote)
-            last, last_paragraph, attributed = by, clause.paragraph, True
-        if not attributed and _bare(clause):
-            by = last if last and clause.paragraph - last_paragraph <= 1 else _Attribution(None, None)
-            for unit in clause.units:
-                if unit.quoted is not None:
-                    refers = referent(article.text, by.speaker, mentions)
-                    span = unit.quoted.inner
-                    found.setdefault(
-                        (span.start, span.end), Quote(article.id, span, True, by.cue, by.speaker, refers)
-                    )
-            last_paragraph = clause.paragraph if last else last_paragraph
-        elif not attributed:
-            last = None
-    return tuple(found[key] for key in sorted(found))
+                found += [(Span(a, b), direct, by) for a, b, direct in pieces(clause.units, content)]
+            self.last = by
+        if found:
+            self.paragraph = clause.paragraph
+        elif (announced := announcement(clause.units)) is not None:
+            cue, speaker = announced
+            self.last = _Attribution(_offsets(clause, cue), _offsets(clause, speaker))
+            self.paragraph = clause.paragraph
+        elif (signed := _signature(clause)) is not None:
+            found = [(span, True, _Attribution(None, signed)) for span in _quotations(clause)]
+        elif _bare(clause, self.last, same_paragraph=clause.paragraph == self.paragraph):
+            found = [(span, True, self.last) for span in _quotations(clause)]
+            if self.last is not _NOBODY:
+                self.paragraph = clause.paragraph
+        elif clause.paragraph != self.paragraph:
+            self.last = _NOBODY
+        if (
+            not found
+            and clause.paragraph != self.paragraph
+            and (subject := main_subject(clause.units, len(clause.units))) is not None
+        ):
+            words = clause.units[subject[0]]
+            if words.text[0].isupper() and len(clause.units) > 3:
+                self.last = _Attribution(None, _offsets(clause, subject))
+                self.paragraph = clause.paragraph
+        return found
+
+
+def _nearer(by: _Attribution, held: Quote) -> bool:
+    """Whether a cue stands nearer to a direct quotation than the one that holds it."""
+    if by.cue is None or held.cue is None or not held.direct:
+        return False
+    return _gap(by.cue, held.span) < _gap(held.cue, held.span)
+
+
+def _gap(cue: Span, content: Span) -> int:
+    return max(content.start - cue.end, cue.start - content.end)
+
+
+def _quotations(clause: Clause) -> list[Span]:
+    return [
+        u.quoted.inner
+        for u in clause.units
+        if u.quoted is not None and u.quoted.inner.start < u.quoted.inner.end
+    ]
+
+
+def _signature(clause: Clause) -> Span | None:
+    """The name after a quotation and a dash, where the clause is nothing else."""
+    units = clause.units
+    if len(units) < 3 or units[0].quoted is None:
+        return None
+    at = 1
+    while at < len(units) and units[at].text in (".", ","):
+        at += 1
+    if at >= len(units) - 1 or units[at].text not in ("―", "—", "–", "-", "--"):
+        return None
+    name = units[at + 1 :]
+    if len(name) > 12 or not name[0].text[0].isupper() or any(u.kind == "quote" for u in name):
+        return None
+    return Span(name[0].start, name[-1].end)
 
 
 def _offsets(clause: Clause, units: tuple[int, int]) -> Span:
     return Span(clause.units[units[0]].start, clause.units[units[1] - 1].end)
 
 
-def _bare(clause: Clause) -> bool:
-    """Whether a clause is nothing but a quotation of sentence length."""
-    words = [u for u in clause.units if u.kind == "word"]
+def _bare(clause: Clause, last: _Attribution, *, same_paragraph: bool) -> bool:
+    """Whether a clause is nothing but a quotation, of sentence length where nobody spoke before."""
+    if any(u.kind == "word" for u in clause.units):
+        return False
     quotes = [u for u in clause.units if u.quoted is not None]
-    return bool(quotes) and not words and sum(len(u.text.split()) for u in quotes) >= 4
+    length = sum(len(u.text.split()) for u in quotes)
+    if not same_paragraph and length <= 8 and quotes and quotes[0].text[0] in "'‘":
+        return False  # a heading
+    return length >= (1 if last.cue else 4)

@@ -26,6 +26,7 @@ from generator.analyse.quotes.units import Unit
 Range = tuple[int, int]
 Units = tuple[Unit, ...]
 _LONGEST = 30
+_OBJECTS = frozenset(["me", "him", "them", "us", "himself", "herself", "to", "that", "there"])
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -330,7 +331,9 @@ def _phrase_starting(units: Units, start: int) -> int:
         if units[at - 1].low in SUBJECT_PRONOUNS and at - 1 == start:
             break
     first = units[start] if start < len(units) else None
-    if first is None or first.kind == "sign" or at == start or not any(_nounish(u) for u in units[start:at]):
+    if first is None or first.kind == "sign" or at == start or first.low in PREPOSITIONS | _OBJECTS:
+        return start
+    if not any(_nounish(u) for u in units[start:at]):
         return start
     return at
 

@@ -23,6 +23,7 @@ from generator.analyse.quotes.cues import (
     cues,
 )
 from generator.analyse.quotes.phrases import Range, Units
+from generator.analyse.quotes.units import Unit
 
 _COMMAS = frozenset([",", "—", "–", "--", "-"])
 _ENDS = frozenset([".", "!", "?", ";", "…", "..."])
@@ -132,6 +133,13 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
         inverted = _inverted(units, at, after)
         if inverted is not None:
             return inverted
+    quoted = (
+        _quoted_before(units, start)
+        if frames & {"say", "tell", "quote"} and cue.form in ("past", "third")
+        else None
+    )
+    if quoted is not None:
+        return _after_quotation(units, quoted, group)
     speaker = _subject(units, at, start, cue, earlier)
     if speaker is None:
         return None
@@ -150,13 +158,17 @@ def _frames(units: Units, at: int, cue: Cue) -> tuple[frozenset[str], int]:
         prefix = units[after].low + "+"
         withparticle = frozenset(f.removeprefix(prefix) for f in cue.frames if f.startswith(prefix))
         if withparticle:
-            return withparticle, after + 1
+            return withparticle | (
+                cue.frames & {"say"} if units[after].low in PREPOSITIONS else frozenset()
+            ), after + 1
     return frozenset(f for f in cue.frames if "+" not in f and f != "also-noun"), after
 
 
 def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statement]) -> Range | None:
     """The speaker before the verb, or that of the verb it is coordinated with or hangs on."""
     before = units[start - 1] if start > 0 else None
+    if before is not None and before.text == "-" and before.end == units[start].start:
+        return None
     progressive = any(u.low in FORMS_OF_BE for u in units[start:at])
     if cue.form == "ing" and not progressive:
         if (
@@ -165,7 +177,7 @@ def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statemen
             or before.kind == "quote"
             or before.low in ("and", "while", "by")
         ):
-            return earlier[-1].speaker if earlier else _main_subject(units, start)
+            return earlier[-1].speaker if earlier else main_subject(units, start)
         return None
     if before is None:
         return None
@@ -173,10 +185,13 @@ def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statemen
         if cue.form != "base" or start < 3 or units[start - 2].low != "on":
             return None
         return phrases.subject_before(units, phrases.verb_group_start(units, start - 3))
-    if before.low in ("and", "but", "or", "then") or (before.text == "," and start > 1 and False):
-        if earlier and (cue.form in ("past", "third") or start < at):
-            return earlier[-1].speaker
-        return None
+    if before.low in ("and", "but", "or", "then"):
+        if cue.form not in ("past", "third") and start == at:
+            return None
+        for near in range(start - 2, max(0, start - 12), -1):
+            if units[near].low in ("he", "she", "they", "i", "we"):
+                return (near, near + 1)
+        return earlier[-1].speaker if earlier else main_subject(units, start)
     if before.low == "that":
         return None
     if cue.form == "base" and start == at and not _plural(units, start):
@@ -194,6 +209,11 @@ def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statemen
     ):
         return None
     return speaker
+
+
+def _definite(units: Units, phrase: Range) -> bool:
+    """Whether a phrase can be a singular subject: a pronoun, a determiner or a capital begins it."""
+    return any(u.low in PRONOUNS | DETERMINERS or u.text[0].isupper() for u in units[phrase[0] : phrase[1]])
 
 
 def _plural(units: Units, start: int) -> bool:
@@ -235,7 +255,7 @@ def _verb_position(units: Units, at: int) -> bool:
     )
 
 
-def _main_subject(units: Units, end: int) -> Range | None:
+def main_subject(units: Units, end: int) -> Range | None:
     """The subject of the clause a participle hangs on ("The ministry closed it, saying ...")."""
     for at in range(1, end):
         if units[at].kind == "word" and (
@@ -244,6 +264,21 @@ def _main_subject(units: Units, end: int) -> Range | None:
             subject = phrases.subject_before(units, phrases.verb_group_start(units, at))
             if subject is not None:
                 return subject
+    return None
+
+
+def announcement(units: Units) -> tuple[Range, Range] | None:
+    """Cue and speaker of a clause that ends in a colon and leaves its statement to the next paragraph."""
+    if len(units) < 3 or units[-1].text not in (":", ","):
+        return None
+    for at in range(len(units) - 2, 0, -1):
+        cue = cues().get(units[at].low)
+        if cue is None or not cue.frames & {"say", "tell", "quote"}:
+            continue
+        start = phrases.verb_group_start(units, at)
+        speaker = _subject(units, at, start, cue, [])
+        if speaker is not None:
+            return (start, at + 1), speaker
     return None
 
 
@@ -281,7 +316,7 @@ def _inverted(units: Units, at: int, after: int) -> Statement | None:
             and follow.text not in (".", ",")
         ):
             return None
-    left = _content(units, _sentence_start(units, at), at)
+    left = _content(units, _left_start(units, at), at)
     if left is None:
         return None
     pieces = [left]
@@ -289,6 +324,54 @@ def _inverted(units: Units, at: int, after: int) -> Statement | None:
     if right is not None:
         pieces.append(right)
     return Statement(tuple(pieces), (at, after), speaker)
+
+
+def _left_start(units: Units, end: int) -> int:
+    """Where what was said before index `end` begins: the last quotation alone where it stands for itself."""
+    start = _sentence_start(units, end)
+    last = end - 1
+    if last > start and units[last].quoted is None and units[last].kind == "sign":
+        last -= 1
+    unit = units[last]
+    if last > start and unit.quoted is not None and len(unit.text.split()) > 2:
+        before = units[last - 1]
+        words = unit.text.strip("\"“'‘`«[(")
+        if before.text == ":" or (words[:1].isupper() and before.text in (",", ".", "—")):
+            return last
+        if before.text == "," and not _has_verb(units, start, last):
+            return last
+    return start
+
+
+def _quoted_before(units: Units, verb: int) -> int | None:
+    """The index of a finished quotation whose speaker, however described, stands between it and `verb`."""
+    for at in range(verb - 1, max(-1, verb - 45), -1):
+        unit = units[at]
+        if unit.kind == "quote":
+            name = units[at + 1] if at + 1 < verb else None
+            finished = len(unit.text) > 3 and unit.text.rstrip("\"”’'»")[-1:] in tuple(",?!…—-")
+            if name is None or name.kind != "word" or not finished:
+                return None
+            starts = name.text[0].isupper() or name.low in DETERMINERS or name.low in SUBJECT_PRONOUNS
+            ends = units[verb - 1].text in _COMMAS or phrases.subject_before(units, verb) is not None
+            return at if starts and ends and name.low not in SUBORDINATORS | CONJUNCTIONS else None
+        if (
+            unit.kind == "word"
+            and (unit.low in cues() and cues()[unit.low].form in ("past", "third"))
+            and ("also-noun" not in cues()[unit.low].frames and units[at - 1].low not in ("who", "which"))
+        ):
+            return None
+    return None
+
+
+def _after_quotation(units: Units, quoted: int, group: Range) -> Statement | None:
+    speaker = phrases.subject_after(units, quoted + 1)
+    left = _content(units, _left_start(units, quoted + 1), quoted + 1)
+    if speaker is None or left is None:
+        return None
+    speaker = (speaker[0], min(speaker[1], group[0]))
+    right = _right_piece(units, group[1], group[1])
+    return Statement((left, right) if right else (left,), group, speaker)
 
 
 def _right_piece(units: Units, start: int, cue: int) -> Range | None:
@@ -319,7 +402,7 @@ def _trailing(
     if not (before.text in _COMMAS or before.kind == "quote" or before.text in ("?", "!")):
         return None
     end = _skip_adjuncts(units, after)
-    if "tell" in frames and "say" not in frames:
+    if "tell" in frames and end < len(units) and units[end].kind == "word":
         end = _skip_adjuncts(units, phrases.listener_end(units, after))
     closing = end >= len(units) or units[end].text in _ENDS
     medial = not closing and (units[end].text in _COMMAS or units[end].kind == "quote")
@@ -336,7 +419,7 @@ def _trailing(
         # "In Aden, she said, "we wait"": what is said follows, unless the left is a clause of its own.
         if not _has_verb(units, _sentence_start(units, speaker[0]), speaker[0]):
             return None
-    left = _content(units, _sentence_start(units, speaker[0]), speaker[0])
+    left = _content(units, _left_start(units, speaker[0]), speaker[0])
     if left is None:
         return None
     pieces: list[Range] = []
@@ -380,6 +463,11 @@ def _following(units: Units, at: int, after: int, frames: frozenset[str], cue: C
             content = _content(units, begins, _content_end(units, begins, True))
             if content is not None and (units[begins].kind == "quote" or "say" in frames):
                 return (content,)
+    if "that" in frames and start < len(units) and units[_skip_adjuncts(units, after) :][:1]:
+        begins = _skip_adjuncts(units, after)
+        if units[begins].low == "that":
+            content = _content(units, begins, _content_end(units, begins, True))
+            return (content,) if content else ()
     if "tell" in frames:
         listener = phrases.listener_end(units, after)
         if listener > after:
@@ -399,13 +487,13 @@ def _following(units: Units, at: int, after: int, frames: frozenset[str], cue: C
         position = after
         if position < len(units) and units[position].low == "not":
             position += 1
-        if position < len(units) and units[position].low == "to":
+        if position < len(units) and _infinitive(units, position):
             content = _content(units, after, end)
             return (content,) if content else ()
     start = _skip_adjuncts(units, after) if "say" in frames else after
     if start < len(units) and units[start].kind == "word":
         clause = units[start].low not in CONJUNCTIONS | FINITE and _has_verb(units, start, end)
-        if ("say" in frames and clause and _clause_start(units, start)) or (
+        if ("say" in frames and clause and _clause_start(units, start, cue)) or (
             "noun" in frames and units[after].low not in PREPOSITIONS | CONJUNCTIONS | FINITE | SUBORDINATORS
         ):
             content = _content(units, start if "noun" not in frames else after, end)
@@ -414,6 +502,16 @@ def _following(units: Units, at: int, after: int, frames: frozenset[str], cue: C
         content = _content(units, start, end)
         return (content,) if content else ()
     return ()
+
+
+def _infinitive(units: Units, at: int) -> bool:
+    """Whether "to" or "not to" with a verb stands at index `at`."""
+    if units[at].low == "not":
+        at += 1
+    if at + 1 >= len(units) or units[at].low != "to":
+        return False
+    follow = units[at + 1]
+    return follow.kind == "word" and follow.text[0].islower() and follow.low not in DETERMINERS | PRONOUNS
 
 
 def _begins(units: Units, start: int) -> int | None:
@@ -437,8 +535,10 @@ def _begins(units: Units, start: int) -> int | None:
     return None
 
 
-def _clause_start(units: Units, start: int) -> bool:
+def _clause_start(units: Units, start: int, cue: Cue) -> bool:
     unit = units[start]
+    if unit.low in PREPOSITIONS and cue.lemma not in ("say", "add", "note", "report", "write"):
+        return False
     return not (unit.low in ("of", "with", "for") or unit.low in FINITE or unit.low in CONJUNCTIONS)
 
 
@@ -466,10 +566,23 @@ def _skip_adjuncts(units: Units, start: int) -> int:
     return at
 
 
+def _title(unit: Unit) -> bool:
+    """Whether a quotation is the name of a work: few words, the longer ones with capitals."""
+    words = unit.text.strip("\"“”'‘’`«».,").split()
+    return (
+        len(words) <= 8
+        and all(w[0].isupper() or len(w) < 4 for w in words)
+        and words[:1] != []
+        and len(words) > 1
+    )
+
+
 def _adjunct_end(units: Units, start: int) -> int:
     """The index after a prepositional phrase, `start` where none ends before the statement begins."""
     for at in range(start + 1, min(len(units), start + 26)):
         unit = units[at]
+        if unit.kind == "quote" and _title(unit):
+            continue
         if unit.kind == "quote" or unit.low == "that" or unit.text in (":", ",") or unit.text in _ENDS:
             return at
         if unit.low in SUBORDINATORS | FINITE:
