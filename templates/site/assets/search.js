@@ -1,5 +1,5 @@
-// Search on every page and on the search page. The index is Pagefind's, read in this browser; the interface is
-// ours. Text from the index enters the page as text nodes only.
+// Search from every page: the engine, what a result looks like, and quick results in the header. The index is
+// Pagefind's, read in this browser; text from it enters the page as text nodes only.
 (function () {
   "use strict";
   const home = new URL("../", document.currentScript.src);
@@ -43,7 +43,6 @@
     loading = loading || import(new URL("pagefind/pagefind.js", home).href).then(async function (pagefind) {
       await pagefind.options({
         baseUrl: home.pathname,
-        excerptLength: 24,
         ranking: { metaWeights: { title: 6, aliases: 6, keys: 5, about: 0.5, names: 0.3, outlets: 0.3, kind: 0, date: 0 } },
       });
       await pagefind.init();
@@ -113,10 +112,27 @@
     return made;
   }
 
-  // Pagefind's excerpt is escaped text with <mark>: read its pieces, never as HTML of this page.
-  function excerpt(markup) {
-    const parsed = new DOMParser().parseFromString(markup, "text/html").body;
-    return Array.from(parsed.childNodes, (node) => node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent);
+  // The sentence of an article that holds most of what was asked for, the words marked, and its number.
+  function passage(data) {
+    const words = data.raw_content.split(/\s+/);
+    const at = data.locations;
+    if (!at.length) return null;
+    const marked = new Set(at);
+    const starts = data.anchors.filter((anchor) => /^s\d+$/.test(anchor.id)).sort((a, b) => a.location - b.location);
+    let from = Math.max(0, at[0] - 12), to = at[0] + 24, id = "", most = 0;
+    starts.forEach(function (anchor, n) {
+      const end = n + 1 < starts.length ? starts[n + 1].location : words.length;
+      const held = at.filter((place) => place >= anchor.location && place < end);
+      if (held.length <= most) return;
+      most = held.length;
+      id = anchor.id;
+      from = Math.max(anchor.location, Math.min(held[0] - 12, end - 50));
+      to = Math.min(end, from + 50);
+      if (end - anchor.location <= 50) { from = anchor.location; to = end; }
+    });
+    const pieces = [];
+    for (let n = from; n < Math.min(to, words.length); n++) pieces.push(n > from ? " " : "", marked.has(n) ? element("mark", {}, words[n]) : words[n]);
+    return { pieces: pieces, id: id };
   }
 
   // The spelling that answers the query, where it is not the page's own name.
@@ -151,16 +167,14 @@
   }
 
   function card(data, query, note) {
-    const markup = data.excerpt || "";
-    const marked = markup.includes("<mark>");
-    const named = !isEntity(data) && !marked ? matchedAlias(data, query) : "";
+    const told = data.meta.kind === "article" ? passage(data) : null;
+    const named = isEntity(data) || told ? "" : matchedAlias(data, query);
+    const source = told && told.id ? element("a", { class: "source-link", href: data.url + "#" + told.id }, "sentence " + told.id.slice(1)) : null;
     return element("li", { class: "hit hit-" + data.meta.kind },
-      element("a", { class: "hit-name", href: data.url }, ...nameOf(data, query)), " ",
-      facts(data),
+      element("a", { class: "hit-name", href: data.url }, ...nameOf(data, query)), " ", facts(data),
       note ? element("span", { class: "reason" }, note) : null,
-      isEntity(data) ? element("p", { class: "hit-about" }, data.meta.about || "")
-        : element("p", { class: "hit-text" }, ...(marked || !data.meta.about ? excerpt(markup) : [data.meta.about])),
-      named ? element("p", { class: "reason" }, "Names it: ", element("bdi", {}, named)) : null);
+      element("p", {}, ...(told ? told.pieces : [data.meta.about || ""]), source ? " " : null, source),
+      named ? element("p", { class: "reason" }, "Names it “", element("bdi", {}, named), "” or otherwise") : null);
   }
 
   const address = (query, chosen, sort) => {
@@ -205,7 +219,7 @@
       if (!query) return open(false);
       let names, alike, texts;
       try {
-        [names, alike, texts] = await Promise.all([pages(query, ENTITIES, {}, "", 5), soundAlikes(query, {}), pages(query, ["story", "article"], {}, "", 5)]);
+        [names, alike, texts] = await Promise.all([pages(query, ENTITIES, {}, "", 5), soundAlikes(query, {}), pages(query, ["story", "article"], {}, "", 4)]);
       } catch (failure) {
         list.replaceChildren(element("p", { class: "meta" }, "Search cannot be reached just now; press Enter to try the search page."));
         return open(turn === asking);
@@ -257,158 +271,14 @@
     });
   }
 
-  // ---- The search page
-
-  function searchPage(main) {
-    const form = main.querySelector("[data-search-form]");
-    const input = form.querySelector("input");
-    const status = main.querySelector("[data-search-status]");
-    const results = main.querySelector("[data-results]");
-    const facetBox = main.querySelector("[data-facets]");
-    const lists = results.querySelector(".lists");
-    const given = new URLSearchParams(location.search);
-    const chosen = {};
-    for (const facet of Object.keys(FACETS)) chosen[facet] = given.getAll(facet);
-    let sort = ["asc", "desc"].includes(given.get("sort")) ? given.get("sort") : "";
-    let asking = 0;
-    const shown = {};
-    const unfolded = new Set();
-    input.value = given.get("q") || "";
-
-    const isChosen = () => Object.values(chosen).some((values) => values.length);
-
-    async function ask() {
-      const query = input.value.trim();
-      const turn = ++asking;
-      history.replaceState(null, "", address(query, chosen, sort));
-      try {
-        const answer = query || isChosen() ? await answerTo(query) : null;
-        if (turn !== asking) return;
-        if (answer) show(query, answer);
-        else await invite(turn);
-      } catch (failure) {
-        status.textContent = "The search index could not be read. Reload the page, or use the lists below.";
-        results.replaceChildren(lists);
-      }
-    }
-
-    async function answerTo(query) {
-      const pagefind = await engine();
-      await pagefind.filters();
-      const kinds = chosen.kind.length ? Object.keys(KINDS).filter((kind) => chosen.kind.includes(kind)) : Object.keys(KINDS);
-      const limits = kinds.map((kind) => shown[kind] || (chosen.kind.length ? 20 : ENTITIES.includes(kind) ? 4 : 10));
-      const [alike, ...groups] = await Promise.all([query ? soundAlikes(query, chosen) : [], ...kinds.map((kind, at) => pages(query, [kind], chosen, sort, limits[at]))]);
-      const all = await pagefind.search(query ? asked(query) : null, { filters: searchFilters() });
-      const urls = new Set(groups.flatMap((group) => group.items.map((data) => data.url)));
-      const nothing = !groups.some((group) => group.items.length);
-      const answer = { kinds: kinds, groups: groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "", facets: all.filters, wider: all.totalFilters };
-      if (nothing && answer.alike.length) {
-        answer.instead = answer.alike[0].meta.title;
-        answer.groups = await Promise.all(kinds.map((kind, at) => ENTITIES.includes(kind) ? { items: [], total: 0 } : pages(answer.instead, [kind], chosen, sort, limits[at])));
-      }
-      return answer;
-    }
-
-    function searchFilters() {
-      const filters = {};
-      for (const facet of Object.keys(FACETS)) if (chosen[facet].length) filters[facet] = { any: chosen[facet] };
-      return filters;
-    }
-
-    function show(query, answer) {
-      const sections = [];
-      let total = 0;
-      answer.kinds.forEach(function (kind, at) {
-        const group = answer.groups[at];
-        const alike = answer.alike.filter((data) => data.meta.kind === kind);
-        if (!group.items.length && !alike.length) return;
-        total += group.total + alike.length;
-        const more = group.total - group.items.length;
-        const button = more > 0 ? element("button", { type: "button", class: "more" }, "Show more of the " + group.total + " " + KINDS[kind].toLowerCase()) : null;
-        if (button) button.addEventListener("click", function () { shown[kind] = group.items.length + 20; ask(); });
-        sections.push(element("section", { "aria-labelledby": "found-" + kind },
-          element("h2", { id: "found-" + kind }, element("span", { class: "kind kind-" + kind, "aria-hidden": "true" }), KINDS[kind], " ", element("span", { class: "count" }, String(group.total + alike.length))),
-          element("ul", { class: "hits" }, ...group.items.map((data) => card(data, answer.instead || query)), ...alike.map((data) => card(data, "", "sounds like “" + query + "”"))),
-          button));
-      });
-      if (!total) sections.push(nothing(query));
-      results.replaceChildren(...sections);
-      const number = total === 1 ? "1 page" : total + " pages";
-      status.textContent = !total ? "" : answer.instead ? "No page spells it “" + query + "”. This sounds alike: " + answer.instead + " (" + number + ")." : number + (query ? " for “" + query + "”" : "");
-      drawFacets(answer);
-    }
-
-    function nothing(query) {
-      const unfilter = element("button", { type: "button" }, "Search without the filters");
-      unfilter.addEventListener("click", function () { for (const facet of Object.keys(FACETS)) chosen[facet] = []; ask(); input.focus(); });
-      return element("div", { class: "note" },
-        element("p", {}, "Nothing was found", ...(query ? [" for “", element("bdi", {}, query), "”"] : []), "."),
-        element("ul", {}, element("li", {}, "Names are found under any spelling; try a shorter part of it, or the surname alone."),
-          element("li", {}, "All words must stand on one page; leave some out."), element("li", {}, "Or start from a list:")),
-        lists, isChosen() ? unfilter : null);
-    }
-
-    // With nothing asked yet: names to try, those that the most pages hold.
-    async function invite(turn) {
-      const pagefind = await engine();
-      const all = await pagefind.filters();
-      if (turn !== asking) return;
-      const top = (facet, number) => Object.entries(all[facet] || {}).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, number);
-      const samples = [...top("place", 5), ...top("group", 4)];
-      status.textContent = "";
-      facetBox.hidden = true;
-      results.replaceChildren(...(samples.length ? [element("p", {}, "Try: ", ...samples.flatMap(([name], at) => [at ? ", " : "", element("a", { href: address(name, {}, "") }, element("bdi", {}, name))]))] : []), lists);
-    }
-
-    function drawFacets(answer) {
-      const focused = document.activeElement && facetBox.contains(document.activeElement) ? document.activeElement.id : "";
-      const parts = [sortBox()];
-      for (const [facet, title] of Object.entries(FACETS)) {
-        const counts = (chosen[facet].length ? answer.wider : answer.facets)[facet] || {};
-        const label = (value) => facet === "kind" ? KINDS[value] || value : value;
-        let values = Object.entries(counts).filter(([value, count]) => count > 0 || chosen[facet].includes(value));
-        if (facet === "kind") values.sort((a, b) => Object.keys(KINDS).indexOf(a[0]) - Object.keys(KINDS).indexOf(b[0]));
-        else values.sort((a, b) => chosen[facet].includes(b[0]) - chosen[facet].includes(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-        const hiding = values.length > 10 && !unfolded.has(facet) ? values.length - 8 : 0;
-        values = values.slice(0, hiding ? 8 : 60);
-        if (!values.length) continue;
-        const boxes = values.map(function ([value, count], at) {
-          const box = element("input", { type: "checkbox", id: "facet-" + facet + "-" + at, checked: chosen[facet].includes(value) });
-          box.addEventListener("change", function () {
-            chosen[facet] = box.checked ? [...chosen[facet], value] : chosen[facet].filter((other) => other !== value);
-            for (const kind of Object.keys(shown)) delete shown[kind];
-            ask();
-          });
-          return element("label", {}, box, element("bdi", {}, label(value)), element("span", { class: "count" }, String(count)));
-        });
-        const more = hiding ? element("button", { type: "button", class: "more", id: "facet-" + facet + "-more" }, "More") : null;
-        if (more) more.addEventListener("click", function () { unfolded.add(facet); drawFacets(answer); document.getElementById("facet-" + facet + "-8").focus(); });
-        parts.push(element("fieldset", {}, element("legend", {}, title), ...boxes, more));
-      }
-      const wide = matchMedia("(min-width: 60rem)").matches;
-      const before = facetBox.querySelector("details");
-      facetBox.replaceChildren(element("details", { open: before ? before.open : wide }, element("summary", {}, "Filter and sort"), ...parts));
-      facetBox.hidden = false;
-      if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
-    }
-
-    function sortBox() {
-      const choices = { "": "Best match", desc: "Newest first", asc: "Oldest first" };
-      const select = element("select", { id: "sort" }, ...Object.entries(choices).map(([value, label]) => element("option", { value: value, selected: value === sort }, label)));
-      select.addEventListener("change", function () { sort = select.value; ask(); });
-      return element("p", { class: "sort-by" }, element("label", { for: "sort" }, "Sort articles by"), select);
-    }
-
-    form.addEventListener("submit", function (event) { event.preventDefault(); ask(); });
-    input.addEventListener("input", function () { for (const kind of Object.keys(shown)) delete shown[kind]; ask(); });
-    if (!input.value && !isChosen()) input.focus();
-    ask();
-  }
-
   // ---- Start
 
   const headerForm = document.querySelector("[data-finder]");
   const main = document.querySelector("[data-search-page]");
+  for (const sample of document.querySelectorAll(".search-samples .chip")) {
+    const name = sample.textContent.trim();
+    if (!sample.querySelector("a")) sample.replaceChildren(element("a", { href: address(name, {}, "") }, element("bdi", {}, name)));
+  }
   if (fromFile) {
     for (const form of document.querySelectorAll("[data-finder], [data-search-form]")) {
       form.addEventListener("submit", function (event) { event.preventDefault(); location.assign(new URL("search.html", home).href); });
@@ -416,7 +286,6 @@
     if (main) main.querySelector("[data-search-status]").textContent = SERVING;
   } else {
     if (headerForm) quickSearch(headerForm);
-    if (main) searchPage(main);
   }
   document.addEventListener("keydown", function (event) {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -426,4 +295,6 @@
     const box = main ? main.querySelector("#query") : headerForm && headerForm.querySelector("input");
     if (box) { box.focus(); box.select(); }
   });
+  // What the search page builds on (search-page.js).
+  globalThis.briefingSearch = { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fromFile, pages, soundAlikes };
 })();
