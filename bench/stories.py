@@ -13,9 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.lexicon.index import load_lexicon
+from generator.model import ArticleId, SeedFile
+from generator.read import read_one
 from generator.relate import stories
 from generator.relate.cluster import average_link
-from generator.relate.terms import stems, vectors
+from generator.relate.terms import vectors
+from generator.resolve import resolve
 
 
 def b_cubed(gold: Sequence[str], groups: Sequence[Sequence[int]]) -> tuple[float, float, float]:
@@ -41,14 +45,14 @@ def plain_tfidf(texts: Sequence[str]) -> list[dict[str, float]]:
     return out
 
 
-def ours(texts: Sequence[str]) -> list[dict[str, float]]:
-    bags = []
-    for text in texts:
-        bag = stems(text)
-        for term, count in stems(text.split("\n", 1)[0]).items():
-            bag[term] += (stories.HEADLINE_WEIGHT) * count
-        bags.append(bag)
-    return vectors(bags)
+def ours(rows: Sequence[dict[str, str]]) -> list[dict[str, float]]:
+    """The vectors that stories are made of, after the whole line of reading and resolving."""
+    jobs = [(SeedFile(f"{row['id']}.txt", row["text"].encode()), ArticleId(row["id"]), 3, 90) for row in rows]
+    analyses = [reading.analysis for reading in map(read_one, jobs)]
+    if None in analyses:
+        raise SystemExit("an article of the set could not be read")
+    known = tuple(analysis for analysis in analyses if analysis is not None)
+    return vectors(stories.bags(known, resolve(known, load_lexicon())))
 
 
 def main() -> None:
@@ -57,7 +61,7 @@ def main() -> None:
         half = [row for row in rows if int(row["topic"]) % 2 == wanted]
         gold = [row["story"] for row in half]
         texts = [row["text"] for row in half]
-        for method, vecs in (("tf-idf, tuned", plain_tfidf(texts)), ("ours", ours(texts))):
+        for method, vecs in (("tf-idf, tuned", plain_tfidf(texts)), ("ours", ours(half))):
             fixed = (stories.THRESHOLD,)
             grid = (
                 [round(0.01 * k, 2) for k in range(2, 30)]
