@@ -16,6 +16,7 @@ class _Attribution:
     speaker: Span | None
 
 
+_Attributed = tuple[Span, bool, _Attribution]
 _NOBODY = _Attribution(None, None)
 
 
@@ -31,14 +32,26 @@ def find_quotes(
     """
     found: dict[tuple[int, int], Quote] = {}
     reader = _Reader()
-    for clause in clauses(article.text, sentences):
-        for piece, direct, by in reader.read(clause):
+    read = [(clause, reader.read(clause)) for clause in clauses(article.text, sentences)]
+    for at, (clause, attributed) in enumerate(read):
+        following = _next_speaker(clause, read[at + 1 : at + 2])
+        for piece, direct, known in attributed:
+            by = following if known is _NOBODY and following else known
             key = (piece.start, piece.end)
             if key in found and not _nearer(by, found[key]):
                 continue
             refers = referent(article.text, by.speaker, mentions)
             found[key] = Quote(article.id, piece, direct, by.cue, by.speaker, refers)
     return tuple(found[key] for key in sorted(found))
+
+
+def _next_speaker(clause: Clause, after: list[tuple[Clause, list[_Attributed]]]) -> _Attribution | None:
+    """Who speaks in the next paragraph, where that goes on with a quotation: two in a row have one speaker."""
+    for following, attributed in after:
+        same = following.paragraph - clause.paragraph <= 1 and following.units[0].kind == "quote"
+        if same and attributed and attributed[0][1]:
+            return attributed[0][2]
+    return None
 
 
 class _Reader:
@@ -49,7 +62,7 @@ class _Reader:
         self.paragraph = -1
         self.announced = False
 
-    def read(self, clause: Clause) -> list[tuple[Span, bool, _Attribution]]:
+    def read(self, clause: Clause) -> list[_Attributed]:
         """What `clause` attributes: the content's span, whether it is a direct quotation, and to whom."""
         if clause.paragraph > self.paragraph + 1:
             self.last = _NOBODY

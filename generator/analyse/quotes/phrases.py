@@ -92,6 +92,20 @@ def _before_apposition(units: Units, comma: int) -> Range | None:
         return (head[0], comma) if head else None
     if first.low in ("who", "which", "whose", "where", "when", "speaking", "citing", "referring", "quoting"):
         return head
+    if first.low in (
+        "in",
+        "at",
+        "on",
+        "during",
+        "after",
+        "before",
+        "via",
+        "through",
+        "writing",
+        "asked",
+        "like",
+    ):
+        return head
     appositive = first.low in DETERMINERS or first.text[0].isdigit() or first.low in ("of", "also", "both")
     if appositive or (_nounish(first) and not _has_finite(units, at + 1, comma)):
         return (head[0], comma)

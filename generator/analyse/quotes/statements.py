@@ -68,6 +68,14 @@ def _according_to(units: Units, at: int) -> Statement | None:
     speaker = phrases.subject_after(units, at + 2)
     if speaker is None:
         return None
+    if at == 0:
+        comma = next((i for i in range(at + 2, speaker[1]) if units[i].text == ","), speaker[1])
+        if not (
+            speaker[1] < len(units)
+            and units[speaker[1]].text == ","
+            and units[comma + 1].low in DETERMINERS | {"of"}
+        ):
+            speaker = (speaker[0], comma)
     end = speaker[1]
     before_comma = at > 0 and (units[at - 1].text in _COMMAS or units[at - 1].kind == "quote")
     if at == 0 or not before_comma and at < 3:
@@ -125,21 +133,19 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
     if passive:
         return _passive(units, at, start, after, frames)
     group = (start, after)
+    if frames & {"say", "tell", "quote"} and cue.form in ("past", "third"):
+        quotation = _quoted_before(units, start)
+        if quotation is not None:
+            return _after_quotation(units, quotation, group)
     if (
         start == at
-        and "say" in frames | {"say" if "quote" in frames else ""}
         and cue.form in ("past", "third", "base")
+        and frames & {"say", "quote"}
+        and cue.lemma != "tell"
     ):
         inverted = _inverted(units, at, after)
         if inverted is not None:
             return inverted
-    quoted = (
-        _quoted_before(units, start)
-        if frames & {"say", "tell", "quote"} and cue.form in ("past", "third")
-        else None
-    )
-    if quoted is not None:
-        return _after_quotation(units, quoted, group)
     speaker = _subject(units, at, start, cue, earlier)
     if speaker is None:
         return None
@@ -169,6 +175,8 @@ def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statemen
     before = units[start - 1] if start > 0 else None
     if before is not None and before.text == "-" and before.end == units[start].start:
         return None
+    if at + 1 < len(units) and units[at + 1].text == "-" and units[at + 1].start == units[at].end:
+        return None
     progressive = any(u.low in FORMS_OF_BE for u in units[start:at])
     if cue.form == "ing" and not progressive:
         if (
@@ -178,6 +186,8 @@ def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statemen
             or before.low in ("and", "while", "by")
         ):
             return earlier[-1].speaker if earlier else main_subject(units, start)
+        if before.text[0].isupper() and _announces(units, at + 1):
+            return phrases.subject_before(units, start)  # "a video of Ada Lund saying that ..."
         return None
     if before is None:
         return None
@@ -350,7 +360,7 @@ def _quoted_before(units: Units, verb: int) -> int | None:
         if unit.kind == "quote":
             name = units[at + 1] if at + 1 < verb else None
             finished = len(unit.text) > 3 and unit.text.rstrip("\"”’'»")[-1:] in tuple(",?!…—-")
-            if name is None or name.kind != "word" or not finished:
+            if name is None or name.kind != "word" or not finished or _title(unit):
                 return None
             starts = name.text[0].isupper() or name.low in DETERMINERS or name.low in SUBJECT_PRONOUNS
             ends = units[verb - 1].text in _COMMAS or phrases.subject_before(units, verb) is not None
@@ -423,7 +433,7 @@ def _trailing(
     if left is None:
         return None
     pieces: list[Range] = []
-    if before.kind == "quote" or _has_verb(units, *left) or closing:
+    if before.kind == "quote" or _has_verb(units, *left) or (closing and left[1] - left[0] > 3):
         pieces.append(left)
     if medial:
         if units[end].kind == "quote" or (end + 1 < len(units) and units[end + 1].kind == "quote"):
@@ -457,7 +467,7 @@ def _following(units: Units, at: int, after: int, frames: frozenset[str], cue: C
     if start >= len(units):
         return ()
     if "say" in frames or "quote" in frames:
-        start = _skip_adjuncts(units, after)
+        start = _skip_adjuncts(units, at + 1 if units[after - 1].low in PREPOSITIONS else after)
         begins = _begins(units, start)
         if begins is not None:
             content = _content(units, begins, _content_end(units, begins, True))
@@ -631,7 +641,11 @@ def _content_end(units: Units, start: int, coordinated: bool) -> int:
         cue = cues().get(unit.low)
         if cue is None:
             continue
-        if cue.form == "ing" and before.text == "," and ("say" in cue.frames or "noun" in cue.frames):
+        if (
+            cue.form == "ing"
+            and (before.text == "," or before.kind == "quote")
+            and ("say" in cue.frames or "noun" in cue.frames)
+        ):
             return at
         if coordinated and "say" in cue.frames and cue.form in ("past", "third"):
             group = phrases.verb_group_start(units, at)
@@ -658,9 +672,8 @@ def _announces(units: Units, at: int) -> bool:
 def _passive(units: Units, at: int, start: int, after: int, frames: frozenset[str]) -> Statement | None:
     """ "X was quoted as saying C" (the speaker is X); "was told that C", "is said to" (nobody is named)."""
     end = _content_end(units, after, True)
-    low = units[at].low
-    if low == "quoted" and after + 1 < len(units) and units[after].low == "as":
-        return None
+    if units[at].low == "quoted":
+        return _quoted_as_saying(units, start, after)
     if "tell" in frames or "say" in frames:
         begins = _begins(units, after)
         if begins is not None and units[after].low != "whether":
@@ -673,6 +686,16 @@ def _passive(units: Units, at: int, start: int, after: int, frames: frozenset[st
     ):
         content = _content(units, after, end)
         return Statement((content,), (start, after), None) if content else None
+    return None
+
+
+def _quoted_as_saying(units: Units, start: int, after: int) -> Statement | None:
+    for at in range(after, min(len(units) - 2, after + 10)):
+        if units[at].low == "as" and units[at + 1].low in ("saying", "telling"):
+            begins = _begins(units, at + 2) or at + 2
+            content = _content(units, begins, _content_end(units, begins, True))
+            speaker = phrases.subject_before(units, start)
+            return Statement((content,), (start, at + 2), speaker) if content and speaker else None
     return None
 
 
@@ -723,6 +746,7 @@ def _has_verb(units: Units, start: int, end: int) -> bool:
     return False
 
 
+_CONTRACTED = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "'m", "’m", "n't", "n’t")
 _IRREGULAR = frozenset(
     """began became broke brought built came caught chose drew drove fell felt fled flew fought found gave got grew had held
     hit kept killed knew laid led left lost made meant met paid put ran rose said sat saw sent set shook shot showed
