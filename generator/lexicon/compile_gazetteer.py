@@ -21,13 +21,13 @@ from typing import Any
 
 from generator.lexicon.gazetteer import ARABIC, DATA, HEADER, HOWS, INDEX_BITS, MAGIC, key
 from generator.text.normalise import fold
-from generator.text.skeleton import skeleton
+from generator.text.skeleton import shape
 from generator.text.translit import without_articles
 
 _LATIN = re.compile(r"[\u0020-\u024F\u1E00-\u1EFF\u02B0-\u02FF\u2010-\u201F\u0300-\u036F]+")
 # Codes of airports and stations stand among the alternate names.
 _CODE = re.compile(r"[A-Z]{2,4}|[A-Z0-9]{2,5}")
-NAME, ALTERNATE, ARTICLE, SKELETON = range(len(HOWS))
+NAME, ALTERNATE, ARTICLE, SHAPE = range(len(HOWS))
 
 
 def is_spelling(name: str) -> bool:
@@ -54,8 +54,8 @@ def place_keys(place: dict[str, Any]) -> Iterator[tuple[int, int]]:
     for name in [place["name"], *spellings]:
         if place["countrycode"] in ARABIC and (bare := without_articles(name)) != fold(name):
             yield key(bare), ARTICLE
-        if len(bones := skeleton(name)) > 2:
-            yield key(bones, "~"), SKELETON
+        if len(bones := shape(name)) > 2:
+            yield key(bones, "~"), SHAPE
 
 
 def compile_places(places: Iterable[dict[str, Any]]) -> bytes:

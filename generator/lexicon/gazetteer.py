@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.text.normalise import fold
-from generator.text.skeleton import skeleton
+from generator.text.skeleton import shape
 from generator.text.translit import without_articles
 
 DATA = Path(__file__).with_name("data") / "gazetteer.bin"
@@ -31,8 +31,8 @@ INDEX_BITS = 18
 FLAG_BITS = 2
 HASH_BITS = 64 - INDEX_BITS - FLAG_BITS
 
-How = Literal["name", "alternate", "article", "skeleton"]
-HOWS: tuple[How, ...] = ("name", "alternate", "article", "skeleton")
+How = Literal["name", "alternate", "article", "shape"]
+HOWS: tuple[How, ...] = ("name", "alternate", "article", "shape")
 
 # Where names take the Arabic article, so that leaving it out makes no other name.
 ARABIC = frozenset([
@@ -113,8 +113,8 @@ class Gazetteer:
         return self._cached(fold(name))
 
     def similar(self, name: str) -> tuple[Hit, ...]:
-        """The places with a spelling of the same consonant skeleton, most populous first: to be compared."""
-        bones = skeleton(name)
+        """The places with a spelling of the same shape (see `text.skeleton`), most populous first: to be compared."""
+        bones = shape(name)
         return tuple(self._at_key(key(bones, "~"))) if len(bones) > 2 else ()
 
     def contains(self, name: str) -> bool:

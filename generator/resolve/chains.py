@@ -6,6 +6,7 @@ the surname alone. Nothing here looks at another article; the lexicon only says 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
@@ -14,8 +15,8 @@ from generator.model import Analysis, Kind, Mention
 from generator.resolve.context import Context
 from generator.resolve.groups import is_short_form, split_country
 from generator.resolve.names import bare, folded, group_key, group_words, initials, is_acronym, is_generic
-from generator.resolve.people import is_short_for, person_key, person_words
-from generator.resolve.places import place_core
+from generator.resolve.people import is_misspelt, is_short_for, person_key, person_words
+from generator.resolve.places import candidates, place_core, town_core
 from generator.resolve.records import Chain, Reading
 from generator.text.normalise import fold
 
@@ -56,7 +57,7 @@ def chain_mentions(
     _tie_initials(groups)
     _tie_people([knot for knot in knots if knot.kind == "person"])
     _tie_groups(groups, lexicon)
-    _tie_places([knot for knot in knots if knot.kind == "place"])
+    _tie_places([knot for knot in knots if knot.kind == "place"], lexicon)
     tied: defaultdict[int, list[_Knot]] = defaultdict(list)
     order = {id(knot): at for at, knot in enumerate(knots)}
     for knot in knots:
@@ -112,9 +113,23 @@ def _tie_introduced(analysis: Analysis, knots: list[_Knot]) -> None:
         short_knot, long_knot = by_name.get(_introduced_key(short)), by_name.get(_introduced_key(long))
         if short_knot is None or short_knot is long_knot:
             continue
+        if not _plausible(short, long):
+            continue
         short_knot.long_forms.add(long)
         if long_knot is not None and long_knot.kind == short_knot.kind:
             short_knot.tie(long_knot, 1.0, f"introduced in the text: {long} ({short})")
+
+
+def _plausible(short: str, long: str) -> bool:
+    """Whether a bracketed acronym may stand for what precedes it: half its letters begin words there.
+
+    "PORT SUDAN (AFP)" is a dateline.
+    """
+    if not is_acronym(short):
+        return True
+    starts = {fold(word)[:1] for word in re.findall(r"[^\W_]+", long)}
+    letters = [letter for letter in fold(short) if letter.isalpha()]
+    return 2 * sum(letter in starts for letter in letters) >= len(letters)
 
 
 def _introduced_key(name: str) -> str:
@@ -148,7 +163,9 @@ def _tie_people(people: list[_Knot]) -> None:
             how = is_short_for(words[id(knot)], words[id(full)]) if full is not knot else 0
             if how and full.root() is not knot:
                 best.append((how, len(words[id(full)]), full))
-        if best:
+        if not best:
+            _tie_misspelt(knot, people, words)
+        else:
             full = _pick_full(knot, best)
             part = {3: "family name", 2: "first name", 1: "part of the name"}[
                 is_short_for(words[id(knot)], words[id(full)])
@@ -158,6 +175,12 @@ def _tie_people(people: list[_Knot]) -> None:
                 0.95 if len({id(b[2].root()) for b in best}) == 1 else 0.8,
                 f"{part} of {full.name} in the same article",
             )
+
+
+def _tie_misspelt(knot: _Knot, people: list[_Knot], words: dict[int, tuple[str, ...]]) -> None:
+    full = [p for p in people if len(words[id(p)]) > 1 and is_misspelt(words[id(knot)], words[id(p)])]
+    if len({id(p.root()) for p in full}) == 1:
+        knot.tie(full[0], 0.85, f"part of {full[0].name} in the same article, but for a slip of the pen")
 
 
 def _pick_full(knot: _Knot, options: list[tuple[int, int, _Knot]]) -> _Knot:
@@ -200,16 +223,21 @@ def _is_of_a_country(knot: _Knot, words: tuple[str, ...], lexicon: Lexicon) -> b
     return country is not None and rest == words
 
 
-def _tie_places(places: list[_Knot]) -> None:
-    """Tie "Silala" to "Silala River": the same place but for the word that says what it is."""
+def _tie_places(places: list[_Knot], lexicon: Lexicon) -> None:
+    """Tie "Silala" to "Silala River": the same place but for the word that says what it is.
+
+    Not where the shorter name is a place by itself, as "Victoria" beside "Lake Victoria".
+    """
     by_core: defaultdict[str, list[_Knot]] = defaultdict(list)
     for knot in places:
         core = place_core(knot.name)
         if core != folded(knot.name):
             by_core[core].append(knot)
     for knot in places:
-        full = by_core.get(folded(knot.name), [])
-        if len(full) == 1:
+        full = [p for p in by_core.get(folded(knot.name), []) if p is not knot]
+        if len(full) == 1 and (
+            town_core(full[0].name) == folded(knot.name) or not candidates(knot.name, lexicon)
+        ):
             knot.tie(full[0], 0.9, f"short for {full[0].name} in the same article")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -49,11 +50,15 @@ NEAR = 300
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A country named in a text, by its name or by the adjective of its people."""
+    """A country named in a text, by its name or by the adjective of its people.
+
+    `doubtful` marks a name that something else bears too ("Georgia", "Jordan").
+    """
 
     start: int
     end: int
     codes: tuple[str, ...]
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +114,11 @@ def find_countries(text: str, lexicon: Lexicon) -> tuple[Named, ...]:
         reach = longest.get(_fold(word), 0) if word[0].isupper() else 0
         for size in range(min(reach, len(words) - index), 0, -1):
             end = words[index + size - 1][1]
-            codes = _codes(text[start:end], lexicon) if end - start <= 60 else ()
+            codes = (
+                _codes(text[start:end], lexicon) if end - start <= 60 and text[end : end + 1] != "$" else ()
+            )
             if codes:
-                found.append(Named(start, end, codes))
+                found.append(Named(start, end, codes, _is_doubtful(text[start:end], lexicon)))
                 index += size - 1
                 break
         index += 1
@@ -124,8 +131,9 @@ def read_context(analysis: Analysis, lexicon: Lexicon) -> Context:
     named = find_countries(article.text, lexicon)
     weights: defaultdict[str, float] = defaultdict(float)
     for mark in named:
+        weight = (2.0 if mark.start < article.headline.end else 1.0) * (0.3 if mark.doubtful else 1.0)
         for code in mark.codes:
-            weights[code] += (2.0 if mark.start < article.headline.end else 1.0) / len(mark.codes) ** 2
+            weights[code] += weight / len(mark.codes) ** 2
     for surface in sorted({mention.surface for mention in analysis.mentions if mention.kind != "person"}):
         owner = _country_of(surface, lexicon)
         if owner is not None:
@@ -136,9 +144,51 @@ def read_context(analysis: Analysis, lexicon: Lexicon) -> Context:
     return Context(article.id, article.text, named, dict(sorted(weights.items())), _main(weights))
 
 
+def with_outlets(analyses: Sequence[Analysis], contexts: Sequence[Context]) -> list[Context]:
+    """The contexts, where an outlet that mostly writes about one country lends it to its articles.
+
+    A local paper seldom says which country's parliament it means. An outlet counts from two articles on.
+    """
+    by_outlet: defaultdict[str, list[Context]] = defaultdict(list)
+    outlets = [_outlet(analysis) for analysis in analyses]
+    for outlet, context in zip(outlets, contexts, strict=True):
+        by_outlet[outlet].append(context)
+    home = {outlet: _home(own) for outlet, own in by_outlet.items() if outlet}
+    return [_at_home(context, home.get(outlet)) for outlet, context in zip(outlets, contexts, strict=True)]
+
+
+def _outlet(analysis: Analysis) -> str:
+    article = analysis.article
+    if article.url is not None:
+        try:
+            return (urlsplit(article.url.value).hostname or "").removeprefix("www.")
+        except ValueError:
+            return ""
+    return fold(article.source.value) if article.source else ""
+
+
+def _home(contexts: Sequence[Context]) -> str | None:
+    """The country with at least half the weight of an outlet's articles, each article counting the same."""
+    shares: defaultdict[str, float] = defaultdict(float)
+    for context in contexts:
+        whole = sum(context.weights.values())
+        for code, weight in context.weights.items():
+            shares[code] += weight / whole / len(contexts)
+    top = max(shares.items(), key=lambda item: (item[1], item[0]), default=("", 0.0))
+    return top[0] if len(contexts) > 1 and top[1] >= 0.5 else None
+
+
+def _at_home(context: Context, home: str | None) -> Context:
+    if home is None:
+        return context
+    weights = dict(context.weights)
+    weights[home] = weights.get(home, 0.0) + 1.5
+    return replace(context, weights=weights, main=_main(weights))
+
+
 def _main(weights: dict[str, float]) -> str | None:
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < 1.0:
+    if not ranked or ranked[0][1] < 0.7:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 1.4 * ranked[1][1] else None
 
@@ -168,6 +218,10 @@ def _country_of(surface: str, lexicon: Lexicon) -> str | None:
         p for p in places[1:] if p.country != places[0].country and p.population * 10 > places[0].population
     ]
     return None if rivals else places[0].country
+
+
+def _is_doubtful(words: str, lexicon: Lexicon) -> bool:
+    return any(words in country.needs_context for country in lexicon.countries_named(words))
 
 
 def _codes(words: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -49,14 +49,14 @@ def person_words(name: str) -> tuple[str, ...]:
     """The folded words of a person's name without titles in front; initials are single letters."""
     spaced = re.sub(r"\b([A-Z])\.\s?(?=\w)", r"\1 ", bare(name))
     parts = fold(spaced).split()
-    while len(parts) > 1 and parts[0] in _titles():
+    while len(parts) > 2 and parts[0] in _titles():
         parts = parts[1:]
     kept = [part for part in parts if part not in _JUNIOR] or parts
     return tuple(kept) or (folded(name),)
 
 
 def person_key(name: str) -> str:
-    """Names with the same key differ in hyphens and dots only: "Li Na-ra", "Li Nara"; "H.D. Roy", "HD Roy"."""
+    """Names with one key differ in hyphens and dots only: "Li Na-ra", "Li Nara"; "H.D. Roy", "HD Roy"."""
     return "".join(person_words(name))
 
 
@@ -79,6 +79,15 @@ def is_short_for(short: Sequence[str], full: Sequence[str]) -> int:
     if any(tuple(full[at : at + size]) == tuple(short) for at in range(1, len(full) - size)):
         return 1 if size > 1 or len(short[0]) > 3 else 0
     return 0
+
+
+def is_misspelt(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a surname alone is that of a full name but for a slip: one letter, or two swapped."""
+    return (
+        len(short) == 1
+        and len(short[0]) > 4
+        and any(_compare_words(short[0], word)[0] >= 0.85 for word in full)
+    )
 
 
 def _is_within(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -111,16 +120,16 @@ def compare_people(left: Sequence[str], right: Sequence[str]) -> tuple[float, tu
             return 0.0, ()
         total += best
         at = where + 1
-        whole += len(word) > 1 and len(full[where]) > 1
+        whole += (len(word) > 2 and len(full[where]) > 2) + (len(word) > 7)
         if why:
             reasons.append(why)
     if whole < 2:
         return 0.0, ()
     score = total / len(short)
     if len(full) > len(short):
-        if short[0][0] != full[0][0] and _compare_words(short[0], full[0])[0] == 0:
+        extra = [word for word in full if word not in short and word not in _PARTICLES and len(word) > 2]
+        if extra and short[0][0] != full[0][0] and _compare_words(short[0], full[0])[0] == 0:
             return 0.0, ()
-        extra = [word for word in full if word not in short and word not in _PARTICLES]
         score *= 0.85 if len(extra) <= 1 else 0.8
         reasons.append("one of them has more words")
     return min(score, 0.95), tuple(reasons)

@@ -14,9 +14,8 @@ from generator.model import Place
 from generator.resolve.context import Context
 from generator.resolve.names import bare, folded
 from generator.text.normalise import fold
-from generator.text.similarity import likeness
+from generator.text.skeleton import shape
 from generator.text.slugs import slug
-from generator.text.translit import without_articles
 
 _UNITS = frozenset([
     "city", "town", "village", "municipality", "borough", "district", "county", "province", "governorate",
@@ -24,7 +23,7 @@ _UNITS = frozenset([
 ])  # fmt: skip
 _WATERS = frozenset([
     "river", "lake", "sea", "island", "islands", "mountain", "mountains", "mount", "mt", "peninsula",
-    "desert", "valley", "strait",
+    "desert", "valley", "strait", "dam", "farm", "road", "highway", "park", "forest", "reserve", "basin",
 ])  # fmt: skip
 _LEADING = re.compile(
     r"^(?:(?:city|town|village|district|province|state|governorate|municipality|port) of|river|lake|mount|mt)"
@@ -36,10 +35,10 @@ HOW = {
     "name": "main name in GeoNames",
     "alternate": "alternate name in GeoNames",
     "article": "name in GeoNames but for the article",
-    "skeleton": "same consonants as a name in GeoNames, and close to it",
+    "shape": "same consonants as a name in GeoNames, other vowels",
 }
-_HOW_SCORE = {"name": 1.0, "alternate": 0.98, "article": 0.95, "skeleton": 0.85}
-_HOW_COST = {"name": 0.0, "alternate": 0.8, "article": 0.8, "skeleton": 1.5}
+_HOW_SCORE = {"name": 1.0, "alternate": 0.98, "article": 0.95, "shape": 0.85}
+_HOW_COST = {"name": 0.0, "alternate": 0.8, "article": 0.8, "shape": 1.5}
 CLEAR = 0.7
 """By how much (in powers of ten of population, or context worth as much) a place must lead its namesakes."""
 LARGE = 150_000
@@ -65,12 +64,13 @@ class Candidate:
 def place_core(name: str) -> str:
     """The fold of a place's name without the word for what it is: "Idlib province" -> "idlib"."""
     words = folded(_LEADING.sub("", folded(name))).split()
-    while len(words) > 1 and words[-1] in _UNITS | _WATERS:
+    while len(words) > 1 and (words[-1] in _UNITS | _WATERS or words[-1].removesuffix("s") in _WATERS):
         words.pop()
     return " ".join(words)
 
 
-def _town_core(name: str) -> str:
+def town_core(name: str) -> str:
+    """Like `place_core`, but only units of people: a town and the province of its name are one place."""
     words = re.sub(
         r"^(?:city|town|village|district|province|governorate|municipality) of ", "", folded(name)
     ).split()
@@ -84,6 +84,7 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     name = bare(name)
     found: list[Candidate] = []
     for country in lexicon.countries_named(name):
+        weight = 7.5 if name in country.needs_context else 9.0
         place = Place(country.code, country.latitude, country.longitude, None, country.kind, "lexicon")
         found.append(
             Candidate(
@@ -92,13 +93,13 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
                 country.kind,
                 (country.code,),
                 place,
-                9.0,
+                weight,
                 "name of the country",
                 1.0,
                 slug(country.name),
             )
         )
-    names = list(dict.fromkeys([folded(name), place_core(name)]))
+    names = list(dict.fromkeys([folded(name), folded(name).removesuffix("s"), place_core(name)]))
     for form in names:
         for feature in lexicon.features_named(form):
             code = feature.countries[0] if len(feature.countries) == 1 else None
@@ -121,23 +122,24 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
             )
         if found:
             break
-    core = _town_core(name)
-    hits = lexicon.gazetteer.hits(name) or (lexicon.gazetteer.hits(core) if core != folded(name) else ())
+    core = town_core(name)
+    hits = lexicon.gazetteer.hits(name) + lexicon.gazetteer.hits(f"the {name}")
+    if not hits and core != folded(name):
+        hits = lexicon.gazetteer.hits(core)
     found += [_town(hit, lexicon) for hit in hits]
-    return tuple(_without_twins(found))
+    return tuple(_without_twins(list({candidate.id: candidate for candidate in found}.values())))
 
 
 def _without_twins(found: list[Candidate]) -> list[Candidate]:
     """`found`, where a town takes the place of the like-named state around it: they share one page."""
-    towns = {
-        (c.slug, c.countries[0]): c
-        for c in found
-        if c.place.basis == SOURCE and (c.place.population or 0) >= 20_000
-    }
+    towns: dict[str, Candidate] = {}
+    for candidate in found:
+        if candidate.place.basis == SOURCE and (candidate.place.population or 0) >= 20_000:
+            towns.setdefault(candidate.countries[0], candidate)
     kept = []
     for candidate in found:
         if candidate.place.feature == "state" and len(candidate.countries) == 1:
-            town = towns.get((candidate.slug, candidate.countries[0]))
+            town = towns.get(candidate.countries[0])
             if town is not None and _distance(town.place, candidate.place) < 300:
                 continue
         kept.append(candidate)
@@ -145,18 +147,12 @@ def _without_twins(found: list[Candidate]) -> list[Candidate]:
 
 
 def similar(name: str, context: Context, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """Towns of the article's countries whose name shares the consonants of `name` and is close to it."""
-    plain = without_articles(name).replace(" ", "")
-    found: dict[int, tuple[float, Hit]] = {}
-    for hit in lexicon.gazetteer.similar(_town_core(name)):
-        if context.share(hit.place.country) >= 0.3:
-            alike = likeness(plain, without_articles(hit.place.name).replace(" ", ""))
-            if alike >= 0.6:
-                found[hit.place.id] = (alike, hit)
-    return tuple(
-        _town(Hit(hit.place, "skeleton"), lexicon)
-        for _, hit in sorted(found.values(), key=lambda f: (-f[0], f[1].place.id))
-    )
+    """Towns of the article's countries with a spelling that differs from `name` in vowels only."""
+    core = town_core(name)
+    if len(shape(core)) < 5:
+        return ()
+    hits = [hit for hit in lexicon.gazetteer.similar(core) if context.share(hit.place.country) >= 0.3]
+    return tuple(_town(Hit(hit.place, "shape"), lexicon) for hit in hits)
 
 
 def choose(options: Sequence[Candidate], context: Context, lexicon: Lexicon) -> tuple[Candidate | None, str]:
@@ -189,7 +185,7 @@ def choose(options: Sequence[Candidate], context: Context, lexicon: Lexicon) -> 
 
 
 def _score(option: Candidate, context: Context) -> float:
-    return option.weight + 3.0 * max((context.share(code) for code in option.countries), default=0.0)
+    return option.weight + 3.5 * max((context.share(code) for code in option.countries), default=0.0)
 
 
 def _town(hit: Hit, lexicon: Lexicon) -> Candidate:

@@ -7,7 +7,7 @@ from generator.model import Analysis, Match, Resolution
 from generator.resolve.chains import chain_mentions
 from generator.resolve.cluster import Judgement, gather, join, neighbours
 from generator.resolve.compare import judge_all
-from generator.resolve.context import read_context
+from generator.resolve.context import read_context, with_outlets
 from generator.resolve.entities import all_mentions, make_entities
 from generator.resolve.identify import identify
 from generator.resolve.kinds import count_votes, settle_kinds
@@ -23,8 +23,8 @@ def resolve(analyses: tuple[Analysis, ...], lexicon: Lexicon) -> Resolution:
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
     votes = count_votes(ordered)
     identified: list[tuple[Chain, Identity]] = []
-    for analysis in ordered:
-        context = read_context(analysis, lexicon)
+    contexts = with_outlets(ordered, [read_context(analysis, lexicon) for analysis in ordered])
+    for analysis, context in zip(ordered, contexts, strict=True):
         mentions = settle_kinds(analysis.mentions, votes, lexicon)
         chains = chain_mentions(analysis, mentions, context, lexicon)
         identified += [(chain, identify(chain, context, lexicon)) for chain in chains]

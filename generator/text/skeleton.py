@@ -26,6 +26,8 @@ _SOUNDS = (
 )
 _DOUBLED = re.compile(r"(.)\1+")
 _SOFT = re.compile("[aeiouwyh]+")
+_VOWELS = re.compile("[aeiouwy]+")
+_SILENT_H = re.compile("(?<=a)h$|(?<=[^a])h")
 
 
 def skeleton(name: str) -> str:
@@ -34,11 +36,24 @@ def skeleton(name: str) -> str:
     "Dayr az Zawr", "Deir Ezzor" -> "drzr"; "al-Boukamal", "Albu Kamal" -> "bkml". Empty for names
     that are not written in Latin letters.
     """
+    text = _sounds(name)
+    first = "a" if text[:1] in set("aeiouwy") else text[:1]
+    return first + _SOFT.sub("", text[1:])
+
+
+def shape(name: str) -> str:
+    """Like `skeleton`, but with an "a" wherever vowels stand: it tells "Dras" from "Darsi".
+
+    "Dayr az Zawr", "Deir Ezzor" -> "darzar"; "Mayadeen", "Meyadin" -> "madan".
+    """
+    return _VOWELS.sub("a", _SILENT_H.sub("", _VOWELS.sub("a", _sounds(name))))
+
+
+def _sounds(name: str) -> str:
+    """`name` with one letter a sound: articles, gaps and doubled letters gone; empty if it is not Latin."""
     text = without_articles(one_father(fold(name))).replace(" ", "")
     if not text.isascii():
         return ""
     for pattern, sound in _SOUNDS:
         text = pattern.sub(sound, text)
-    text = _DOUBLED.sub(r"\1", text)
-    first = "a" if text[:1] in set("aeiouwy") else text[:1]
-    return first + _SOFT.sub("", text[1:])
+    return _DOUBLED.sub(r"\1", text)

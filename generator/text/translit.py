@@ -18,7 +18,7 @@ ARTICLES = frozenset(
 # Written as one word with the name: "Ezzor", "Errachidia", "Ashshams"; at least three letters must remain.
 _GLUED = re.compile(r"^[ae](?:(sh|th|dh)(?=\1)|([dnrstz])(?=\2))(?=\w{3})")
 # "Abu", "Abou", "Bu", "Albu", "al-Bu" before a name are one word.
-_FATHER = re.compile(r"\b(?:al ?|el ?)?(?:ab[uo]u?|abo)(?= \w)|\b(?:al ?|el ?)b(?:ou|u)(?= \w)|\bbou(?= \w)")
+_FATHER = re.compile(r"\b(?:[ae]l ?)?a?b(?:ou|u|o)(?= \w\w)|^(?:[ae]l )b(?:ou|u)(?=[^aeiou ]\w\w)")
 
 
 def without_articles(name: str) -> str:
