@@ -3,8 +3,9 @@
 A value printed by a template (`{{ value }}`) comes out of Python-Markdown as exactly that text, wherever
 it stands: in a paragraph, a heading, a list item, a table cell or the label of a link. There is nothing
 to remember and nothing to forget: escaping is Jinja's `finalize`. Inside blocks of raw HTML, which
-Markdown leaves alone, templates write `{{ value | html }}`. Addresses pass `href` (Markdown links),
-`html_href` (raw HTML), `anchor` (ids and class words) or `external`; each refuses what it does not know.
+Markdown leaves alone, templates write `{{ value | html }}`, and in attributes `"{{ value | attr }}"`.
+Addresses pass `href` (Markdown links), `html_href` (raw HTML), `anchor` (ids and class words), `query` or
+`external`; each refuses what it does not know.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _INLINE_ESCAPES = {"<": "&lt;", ">": "&gt;", "|": "&#124;", "&": "&amp;"}
 # What means something at the start of a block only, and at the end of a heading or before a link.
 _START = re.compile(r"\A(?:[#+-]|[=~:]|\d+\.(?!\d))")
 _END = re.compile(r"[!#]\Z")
+_SPACES = re.compile(r"\s+")
 _HREF = re.compile(r"(?:(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.(?:md|json))?(?:#[a-z][a-z0-9-]*)?")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 _HOST = re.compile(
@@ -62,12 +64,17 @@ def markdown_text(value: str) -> str:
 
 
 def html_text(value: str) -> str:
-    """HTML that reads as `value`, as an element's text or between double quotes in an attribute.
+    """HTML that reads as `value`, as the text of an element.
 
     Runs of white space become one space; one at the edge stays, for it may stand between two pieces.
     """
-    text = re.sub(r"\s+", " ", printable(value))
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    text = _SPACES.sub(" ", printable(value))
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute_text(value: str) -> str:
+    """HTML that reads as `value` between double quotes in an attribute."""
+    return html_text(value).replace('"', "&quot;")
 
 
 def external_address(address: str) -> str | None:
@@ -120,6 +127,10 @@ def _html(value: object) -> Markup:
     return Markup(html_text(str(value)))  # noqa: S704
 
 
+def _attr(value: str) -> Markup:
+    return Markup(attribute_text(value))  # noqa: S704
+
+
 def _href(value: str) -> Markup:
     if not value or not _HREF.fullmatch(value):
         raise ValueError(f"not an address inside the site: {value!r}")
@@ -128,6 +139,10 @@ def _href(value: str) -> Markup:
 
 def _html_href(value: str) -> Markup:
     return Markup(re.sub(r"\.md(?=#|\Z)", ".html", _href(value)))  # noqa: S704
+
+
+def _query(value: str) -> Markup:
+    return Markup(quote(value, safe=""))  # noqa: S704
 
 
 def _anchor(value: str) -> Markup:
@@ -161,10 +176,12 @@ def _environment() -> Environment:
     # Only filters that keep the promise above: Jinja's own `safe`, `join` ... would let text through.
     environment.filters = {
         "html": _html,
+        "attr": _attr,
         "href": _href,
         "html_href": _html_href,
         "anchor": _anchor,
         "external": _external,
+        "query": _query,
     }
     environment.globals = {}
     return environment

@@ -16,7 +16,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError, nodes
 
-from generator.render import _environment, external_address, front_matter, html_text, markdown_text
+from generator.render import (
+    _environment,
+    attribute_text,
+    external_address,
+    front_matter,
+    html_text,
+    markdown_text,
+)
 from generator.text.printable import printable
 
 # MkDocs always switches on tables, toc and fenced_code.
@@ -122,14 +129,14 @@ def own_id(tag: tuple[str, tuple[tuple[str, str | None], ...]]) -> bool:
     return tag[0] == "h2" and [name for name, _ in tag[1]] == ["id"]
 
 
-RAW = '<table>\n<tr title="@"><td>a @ b</td><td>@</td></tr>\n</table>'
+RAW = '<table>\n<tr title="{attribute}"><td>a {text} b</td><td>{text}</td></tr>\n</table>\n\nafter\n'
 
 
 @given(value=hostile)
 @example(value="</td></tr></table><script>")
 @settings(max_examples=300, deadline=None)
 def test_any_text_in_raw_html_comes_out_as_text(value: str) -> None:
-    got = convert(RAW.replace("@", html_text(value)) + "\n\nafter\n")
+    got = convert(RAW.format(attribute=attribute_text(value), text=html_text(value)))
     assert [tag for tag, _ in got.tags] == ["table", "tr", "td", "td", "p"]
     assert [dict(attrs) for tag, attrs in got.tags if tag != "tr"] == [{}] * 4
     attributes = dict(got.tags[1][1])
@@ -257,6 +264,18 @@ def test_templates_make_no_text_of_their_own() -> None:
             nodes.AssignBlock,
         ):
             assert tree.find(kind) is None, f"{name} uses {kind.__name__}"
+
+
+def test_every_attribute_in_a_template_is_quoted_and_escaped_as_one() -> None:
+    environment = _environment()
+    assert environment.loader is not None
+    for name in environment.list_templates():
+        source, _, _ = environment.loader.get_source(environment, name)
+        for attribute in re.findall(r"=([^\s>]*?\{\{.*?\}\})", source):
+            filtered = re.fullmatch(
+                r'"[^"{]*\{\{ [^|]* \| (attr|href|html_href|anchor|query) \}\}', attribute
+            )
+            assert filtered, f"{name}: {attribute}"
 
 
 def test_undefined_values_are_errors() -> None:

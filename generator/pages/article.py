@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import (
     Analysis,
@@ -14,7 +14,6 @@ from generator.model import (
     Kind,
     Link,
     Page,
-    Quote,
     Removal,
     Span,
 )
@@ -29,12 +28,16 @@ from generator.pages.links import (
     story_path,
 )
 from generator.pages.lookup import Found, Lookup, mention_counts
+from generator.pages.said import Said, said
 from generator.pages.sources import outlet_path
 from generator.pages.text import Mark, Paragraph, paragraphs
-from generator.pages.words import counted, date_words, interval_words, listed, sentence_case
+from generator.pages.words import clipped, counted, date_words, interval_words, listed, sentence_case
 
 MOST_RELATED = 8
 MOST_SHARED = 3
+MOST_REMOVED = 400
+MOST_LINE = 400
+LONGEST_SENTENCE = 1200
 HEADINGS: dict[Kind, str] = {"place": "Places", "group": "Groups", "person": "People"}
 
 
@@ -45,18 +48,6 @@ class Cited:
     text: str
     href: str
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quotation; `speaker` as the article names them, `href` their page or ""."""
-
-    text: str
-    direct: bool
-    speaker: str
-    href: str
-    cue: str
-    source: Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +116,8 @@ class ArticleView:
     captions: tuple[Paragraph, ...]
     removed: tuple[Removal, ...]
     removed_count: str
+    more_removed: str
+    language: str
     seed: str
     url: str
     citation: str
@@ -169,7 +162,7 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         story=story.title if story else "",
         story_href=here.to(story_path(story.id)) if story else "",
         same_story=tuple(_same_story(lookup, here, article)),
-        said=tuple(_said(lookup, here, article, quote) for quote in analysis.quotes),
+        said=tuple(said(lookup, here, quote) for quote in analysis.quotes),
         kinds=_kinds(lookup, here, found),
         related=tuple(_related(lookup, here, article)),
         dates=tuple(_dated(lookup, here, article, ref) for ref in analysis.dates),
@@ -178,7 +171,11 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         captions=tuple(
             p for c in article.captions for p in paragraphs(article.text, c, analysis.sentences, marks)
         ),
-        removed=article.removed,
+        removed=tuple(replace(r, text=clipped(r.text, MOST_LINE)) for r in article.removed[:MOST_REMOVED]),
+        more_removed=counted(len(article.removed) - MOST_REMOVED, "more line")
+        if len(article.removed) > MOST_REMOVED
+        else "",
+        language=article.language.value.lower() if article.language.value not in ("en", "und") else "",
         removed_count=counted(len(article.removed), "line"),
         seed=article.seed,
         url=article.url.value if article.url else "",
@@ -201,27 +198,7 @@ def _retold(article: Article) -> str:
 def _cited(lookup: Lookup, here: Here, article: Article, span: Span) -> Cited:
     number = lookup.sentence_number(article.id, span.start) or 0
     href = here.to(here.path, sentence_anchor(number)) if number else here.to(here.path)
-    return Cited(article.text[span.start : span.end], href, number)
-
-
-def _said(lookup: Lookup, here: Here, article: Article, quote: Quote) -> Said:
-    entity = lookup.speaker(quote)
-    speaker = _words(article, quote.speaker)
-    if (
-        entity
-        and quote.refers
-        and quote.speaker
-        and article.text[quote.refers.start : quote.refers.end] not in speaker
-    ):
-        speaker = f"{lookup.entities[entity].name} (“{speaker}”)"
-    return Said(
-        text=_words(article, quote.span),
-        direct=quote.direct,
-        speaker=speaker,
-        href=here.to(entity_path(entity)) if entity else "",
-        cue=_words(article, quote.cue),
-        source=_cited(lookup, here, article, quote.span),
-    )
+    return Cited(clipped(article.text[span.start : span.end], LONGEST_SENTENCE), href, number)
 
 
 def _words(article: Article, span: Span | None) -> str:
@@ -247,7 +224,7 @@ def _named(lookup: Lookup, here: Here, id_: EntityId, count: int, spellings: Cou
     entity = lookup.entities[id_]
     others = sorted(spellings, key=lambda s: (-spellings[s], s))
     used = "" if others == [entity.name] else listed([f"“{s}”" for s in others], most=5)
-    return Named(entity.name, here.to(entity_path(id_)), entity.gloss, counted(count, "time"), used)
+    return Named(entity.name, here.to(entity_path(id_)), lookup.gloss(id_), counted(count, "time"), used)
 
 
 def _same_story(lookup: Lookup, here: Here, article: Article) -> list[Other]:
@@ -290,7 +267,7 @@ def citation(article: Article) -> str:
     """How to cite the article itself, with what is known of it."""
     day = date_words(article.published.value) if article.published else "undated"
     parts = [article.author.value if article.author else "", f"“{article.title.value}”"]
-    parts += [article.source.value if article.source else "unknown outlet", day]
+    parts += [article.source.value if article.source else "outlet unknown", day]
     return ", ".join(part for part in parts if part) + "."
 
 

@@ -6,19 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Alias, ArticleId, Entity, Kind, Page, Quote, Span
+from generator.model import Alias, ArticleId, Entity, EntityId, Kind, Page, Span
 from generator.pages.front import Crumb, front
 from generator.pages.index_table import Jump
 from generator.pages.indexes import TITLES
 from generator.pages.links import FOLDERS, Here, article_path, entity_path, index_path, sentence_anchor
-from generator.pages.lookup import Lookup
+from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
+from generator.pages.said import Said, said
 from generator.pages.text import excerpt
-from generator.pages.words import counted, date_words, listed
+from generator.pages.words import counted, date_words, interval_words, listed, sentence_case
 
 SENTENCES = 100
 MOST_QUOTES = 30
 MOST_ALIASES = 60
-KIND_WORDS: dict[Kind, str] = {"place": "Place", "group": "Group", "person": "Person"}
+LONGEST_EXAMPLE = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +84,13 @@ class MentionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quotation by or about the entity; `speaker` as the article names them."""
-
-    text: str
-    direct: bool
-    speaker: str
-    href: str
-    outlet: str
-    day: str
-
-
-@dataclass(frozen=True, slots=True)
 class EntityView:
     """What the page of an entity shows; pages after the first hold mentions only."""
 
     name: str
     title: str
     kind: Kind
-    kind_word: str
-    gloss: str
+    what: str
     rows: tuple[MentionRow, ...]
     pages: tuple[Jump, ...]
     named: str = ""
@@ -112,11 +100,12 @@ class EntityView:
     facts: tuple[Fact, ...] = ()
     months: tuple[Month, ...] = ()
     company: tuple[Together, ...] = ()
-    quotes_by: tuple[Quoted, ...] = ()
+    quotes_by: tuple[Said, ...] = ()
     more_by: int = 0
-    quotes_about: tuple[Quoted, ...] = ()
+    quotes_about: tuple[Said, ...] = ()
     more_about: int = 0
     data_href: str = ""
+    data_id: str = ""
     citation: str = ""
 
 
@@ -140,7 +129,7 @@ def _plan_part(lookup: Lookup, entity: Entity, parts: list[list[_Located]], numb
         for n in _near(number, len(parts))
     )
     rows = tuple(_rows(lookup, here, parts[number - 1]))
-    view = EntityView(entity.name, title, entity.kind, KIND_WORDS[entity.kind], entity.gloss, rows, pages)
+    view = EntityView(entity.name, title, entity.kind, what(entity), rows, pages)
     if first:
         view = _first_view(lookup, here, entity, view)
     crumbs: list[Crumb] = [("Home", "index.md"), (TITLES[entity.kind], index_path(FOLDERS[entity.kind]))]
@@ -173,27 +162,38 @@ def _first_view(lookup: Lookup, here: Here, entity: Entity, mentions: EntityView
         spellings=tuple(_spelling(lookup, here, alias, examples) for alias in aliases[:MOST_ALIASES]),
         more_spellings=max(0, len(aliases) - MOST_ALIASES),
         namesakes=tuple(
-            _together(here, lookup.entities[id_], len(lookup.articles_of[id_]))
+            _together(lookup, here, id_, len(lookup.articles_of[id_]))
             for id_ in entity.namesakes
             if id_ in lookup.articles_of
         ),
         facts=tuple(_facts(lookup, here, entity, articles)),
         months=_months(lookup, articles),
-        company=tuple(_together(here, lookup.entities[o], n) for o, n in lookup.company(entity.id)),
-        quotes_by=tuple(_quoted(lookup, here, quote) for quote in by[:MOST_QUOTES]),
+        company=tuple(_together(lookup, here, o, n) for o, n in lookup.company(entity.id)),
+        quotes_by=tuple(said(lookup, here, quote, entity.id) for quote in by[:MOST_QUOTES]),
         more_by=max(0, len(by) - MOST_QUOTES),
-        quotes_about=tuple(_quoted(lookup, here, quote) for quote in about[:MOST_QUOTES]),
+        quotes_about=tuple(said(lookup, here, quote, entity.id) for quote in about[:MOST_QUOTES]),
         more_about=max(0, len(about) - MOST_QUOTES),
         data_href=here.to("data/entities.json"),
-        citation=f"“{entity.name}”, {KIND_WORDS[entity.kind].lower()} page, {_named(lookup, entity)}",
+        data_id=entity.id,
+        citation=_citation(lookup, entity),
     )
 
 
+def what(entity: Entity) -> str:
+    """What the entity is, in few words: its gloss, or its kind where nothing more is known."""
+    return sentence_case(entity.gloss or entity.kind)
+
+
 def _named(lookup: Lookup, entity: Entity) -> str:
+    articles = counted(len(lookup.articles_of[entity.id]), "article")
+    return f"Named {counted(len(entity.mentions), 'time')} in {articles}."
+
+
+def _citation(lookup: Lookup, entity: Entity) -> str:
     articles = lookup.articles_of[entity.id]
-    outlets = {lookup.outlet(id_) for id_ in articles}
-    times = counted(len(entity.mentions), "time")
-    return f"Named {times} in {counted(len(articles), 'article')} by {counted(len(outlets), 'outlet')}."
+    days = sorted(day for id_ in articles if (day := lookup.published(id_)))
+    when = f", dated {interval_words(days[0], days[-1])}" if days else ", undated"
+    return f"“{entity.name}” ({what(entity).lower()}), after {counted(len(articles), 'article')}{when}."
 
 
 def _sentences(lookup: Lookup, entity: Entity) -> Iterator[_Located]:
@@ -229,11 +229,17 @@ def _rows(lookup: Lookup, here: Here, located: Sequence[_Located]) -> Iterator[M
 
 
 def _marked(
-    lookup: Lookup, here: Here, article: ArticleId, number: int, span: Span, names: tuple[Span, ...]
+    lookup: Lookup,
+    here: Here,
+    article: ArticleId,
+    number: int,
+    span: Span,
+    names: tuple[Span, ...],
+    longest: int = 420,
 ) -> Marked:
     text = lookup.analyses[article].article.text
     anchor = sentence_anchor(number) if number else ""
-    return Marked(excerpt(text, span, names), here.to(article_path(article), anchor), number)
+    return Marked(excerpt(text, span, names, longest), here.to(article_path(article), anchor), number)
 
 
 def _examples(lookup: Lookup, entity: Entity) -> dict[str, _Located]:
@@ -250,7 +256,7 @@ def _spelling(lookup: Lookup, here: Here, alias: Alias, examples: dict[str, _Loc
     users = Counter(lookup.outlet(id_) for id_ in alias.articles if id_ in lookup.analyses)
     outlets = listed(sorted(users, key=lambda o: (-users[o], o)), most=4)
     located = examples.get(alias.surface)
-    example = _marked(lookup, here, *located) if located else None
+    example = _marked(lookup, here, *located, LONGEST_EXAMPLE) if located else None
     return Spelling(alias.surface, outlets, alias.count, len(alias.articles), alias.reason, example)
 
 
@@ -263,9 +269,7 @@ def _facts(lookup: Lookup, here: Here, entity: Entity, articles: tuple[ArticleId
             yield Fact("Last named", lookup.day(last), here.to(article_path(last)))
     else:
         yield Fact("First named", "not known: no article that names it has a date", unknown=True)
-    users = Counter(lookup.outlet(id_) for id_ in articles)
-    outlets = [f"{o} ({users[o]})" for o in sorted(users, key=lambda o: (-users[o], o))]
-    yield Fact("Named by", listed(outlets, most=8))
+    yield Fact("Named", lookup.by(articles, most=8))
     if entity.place:
         yield from _place_facts(entity)
 
@@ -287,31 +291,19 @@ def _place_facts(entity: Entity) -> Iterator[Fact]:
 def _months(lookup: Lookup, articles: tuple[ArticleId, ...]) -> tuple[Month, ...]:
     counts = Counter((lookup.published(id_) or "")[:7] for id_ in articles)
     months = [Month(date_words(month), counts[month]) for month in sorted(counts) if month]
+    if not months:
+        return ()
     return (*months, Month("undated", counts[""])) if counts[""] else tuple(months)
 
 
-def _together(here: Here, other: Entity, articles: int) -> Together:
-    return Together(
-        other.name, here.to(entity_path(other.id)), other.kind, other.gloss, counted(articles, "article")
-    )
-
-
-def _quoted(lookup: Lookup, here: Here, quote: Quote) -> Quoted:
-    text = lookup.analyses[quote.article].article.text
-    number = lookup.sentence_number(quote.article, quote.span.start)
-    speaker = quote.speaker or quote.refers
-    return Quoted(
-        text[quote.span.start : quote.span.end],
-        quote.direct,
-        text[speaker.start : speaker.end] if speaker else "",
-        here.to(article_path(quote.article), sentence_anchor(number) if number else ""),
-        lookup.outlet(quote.article),
-        lookup.day(quote.article),
-    )
+def _together(lookup: Lookup, here: Here, id_: EntityId, articles: int) -> Together:
+    other = lookup.entities[id_]
+    count = counted(articles, "article")
+    return Together(other.name, here.to(entity_path(id_)), other.kind, lookup.gloss(id_), count)
 
 
 def _search(lookup: Lookup, entity: Entity) -> dict[str, object]:
-    outlets = {lookup.outlet(id_) for id_ in lookup.articles_of[entity.id]}
+    outlets = {lookup.outlet(id_) for id_ in lookup.articles_of[entity.id]} - {UNKNOWN_OUTLET}
     aliases = {alias.surface for alias in entity.aliases} - {entity.name}
     return {
         "kind": entity.kind,

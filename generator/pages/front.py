@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.pages.links import Here
+from generator.pages.words import clipped
 
 MAX_DESCRIPTION = 200
 Crumb = tuple[str, str]
@@ -23,7 +24,11 @@ def front(
     search: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The front matter; addresses in it are `.html` paths from the root of the site."""
-    made: dict[str, Any] = {"title": title, "kind": kind, "description": _shortened(description)}
+    made: dict[str, Any] = {
+        "title": title,
+        "kind": kind,
+        "description": clipped(description, MAX_DESCRIPTION),
+    }
     made["breadcrumb"] = [_place(here, crumb) for crumb in breadcrumb]
     if previous:
         made["previous"] = _place(here, previous)
@@ -38,10 +43,3 @@ def _place(here: Here, crumb: Crumb) -> dict[str, str]:
     title, target = crumb
     here.to(target)
     return {"title": title, "href": target.removesuffix(".md") + ".html"}
-
-
-def _shortened(text: str) -> str:
-    plain = " ".join(text.split())
-    if len(plain) <= MAX_DESCRIPTION:
-        return plain
-    return plain[:MAX_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:-") + " …"

@@ -59,11 +59,9 @@ class HomeView:
 def plan_home(lookup: Lookup, problems: int) -> Page:
     """The first page; `problems` is how many remarks the page of what was set aside holds."""
     here = Here("index.md")
-    articles = counted(len(lookup.analyses), "article")
-    outlets = counted(len(lookup.outlets), "outlet")
     view = HomeView(
         title=TITLE,
-        counts=f"{articles} by {outlets}" if lookup.outlets else articles,
+        counts=_counts(lookup),
         samples=tuple(e.name for e in _most_shared(lookup)[:SAMPLES]),
         stories=tuple(_stories(lookup, here)),
         stories_href=here.to(index_path("stories")),
@@ -75,8 +73,16 @@ def plan_home(lookup: Lookup, problems: int) -> Page:
         about_href=here.to("about/index.md"),
         data_href=here.to("data/articles.json"),
     )
-    head = front(here, TITLE, "home", f"{view.counts}, briefed: what they say, and whom and what they name.")
+    head = front(here, TITLE, "home", f"{view.counts}: what they say, and whom and what they name.")
     return Page(here.path, "home.md.j2", {"front": head, "view": view}, here.links, frozenset())
+
+
+def _counts(lookup: Lookup) -> str:
+    parts = [counted(len(lookup.analyses), "article"), counted(len(lookup.outlets), "outlet")]
+    parts.append(counted(len(lookup.stories), "story", "stories"))
+    for kind, plural in zip(KINDS, ("places", "groups", "people"), strict=True):
+        parts.append(counted(len(lookup.kind(kind)), kind, plural))
+    return listed(parts)
 
 
 def _most_shared(lookup: Lookup) -> list[Entity]:
@@ -93,8 +99,7 @@ def _most_named(lookup: Lookup, kind: str) -> list[Entity]:
 def _stories(lookup: Lookup, here: Here) -> list[Latest]:
     made = []
     for story in latest_stories(lookup)[:STORIES]:
-        outlets = sorted({lookup.outlet(id_) for id_ in story.articles})
-        sources = f"{counted(len(story.articles), 'article')} by {listed(outlets, most=4)}"
+        sources = f"{counted(len(story.articles), 'article')} {lookup.by(story.articles, most=4)}"
         made.append(Latest(story.title, here.to(story_path(story.id)), story_dates(story), sources))
     return made
 

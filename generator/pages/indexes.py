@@ -59,7 +59,7 @@ def _entity_cells(lookup: Lookup, here: Here, entity: Entity) -> tuple[Cell, ...
     others = [a.surface for a in entity.aliases if a.count and a.surface != entity.name]
     return (
         Cell(entity.name, here.to(entity_path(entity.id))),
-        Cell(entity.gloss),
+        Cell(lookup.gloss(entity.id)),
         Cell(f"{len(lookup.articles_of[entity.id]):,}"),
         Cell(f"{len(entity.mentions):,}"),
         Cell(listed(others, most=MOST_SPELLINGS)),
@@ -93,12 +93,11 @@ def story_dates(story: Story) -> str:
 
 
 def _story_cells(lookup: Lookup, here: Here, story: Story) -> tuple[Cell, ...]:
-    outlets = sorted({lookup.outlet(id_) for id_ in story.articles})
     return (
         Cell(story.title, here.to(story_path(story.id))),
         Cell(story_dates(story)),
         Cell(f"{len(story.articles):,}"),
-        Cell(listed(outlets, most=5)),
+        Cell(lookup.by(story.articles, most=5).removeprefix("by ")),
     )
 
 

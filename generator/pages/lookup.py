@@ -20,7 +20,7 @@ from generator.model import (
     Span,
     Story,
 )
-from generator.pages.words import date_words
+from generator.pages.words import date_words, listed
 from generator.text.normalise import fold
 from generator.text.slugs import unique_slugs
 
@@ -67,6 +67,21 @@ class Lookup:
         source = self.analyses[article].article.source
         return source.value if source else UNKNOWN_OUTLET
 
+    def by(self, articles: Iterable[ArticleId], most: int = 6) -> str:
+        """Whose `articles` are, the most frequent first: "by A, B and an unknown outlet"."""
+        counts = Counter(self.outlet(id_) for id_ in articles)
+        unknown = counts.pop(UNKNOWN_OUTLET, 0)
+        outlets = sorted(counts, key=lambda o: (-counts[o], fold(o), o))
+        if unknown and not outlets:
+            return "of unknown outlet" if unknown == 1 else "of unknown outlets"
+        if unknown:
+            outlets.append("an unknown outlet" if unknown == 1 else "unknown outlets")
+        return "by " + listed(outlets, most=most)
+
+    def text(self, article: ArticleId, span: Span) -> str:
+        """The words of an article at `span`."""
+        return self.analyses[article].article.text[span.start : span.end]
+
     def published(self, article: ArticleId) -> str | None:
         """The ISO date of an article, as precise as its source states it."""
         stated = self.analyses[article].article.published
@@ -108,16 +123,24 @@ class Lookup:
         return sorted(held, key=lambda e: (fold(e.name), e.name, e.id))
 
     def rarity(self, entity: EntityId) -> float:
-        """How much it tells that two articles both name this entity; 0 where every article does."""
-        return log((1 + len(self.analyses)) / (1 + len(self.articles_of.get(entity, ()))))
+        """How much it tells that two articles both name this entity; least where every article does."""
+        return log(1 + len(self.analyses) / len(self.articles_of[entity]))
 
-    def company(self, entity: EntityId, most: int = 12) -> list[tuple[EntityId, int]]:
+    def gloss(self, entity: EntityId) -> str:
+        """What tells an entity from its namesakes, unless that says no more than its kind."""
+        held = self.entities[entity]
+        return "" if held.gloss.lower() == held.kind else held.gloss
+
+    def company(self, entity: EntityId, most: int = 15) -> list[tuple[EntityId, int]]:
         """What an entity is named together with, and in how many articles; the most telling first."""
         together: Counter[EntityId] = Counter()
         for article in self.articles_of[entity]:
             together.update({f.entity for f in self.found[article]})
         del together[entity]
-        telling = sorted(together, key=lambda other: (-together[other] * self.rarity(other), other))
+        telling = sorted(
+            together,
+            key=lambda other: (together[other] < 2, -together[other] * self.rarity(other) ** 2, other),
+        )
         return [(other, together[other]) for other in telling[:most]]
 
     def entity_at(self, article: ArticleId, span: Span) -> EntityId | None:

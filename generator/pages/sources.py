@@ -21,9 +21,9 @@ def outlet_path(lookup: Lookup, outlet: str, number: int = 1) -> str:
 def plan_sources(lookup: Lookup) -> list[Page]:
     """The index of outlets and a page for each of them."""
     unknown = [id_ for id_ in lookup.newest_first if lookup.outlet(id_) == UNKNOWN_OUTLET]
-    intro = f"Who published what is read here: {counted(len(lookup.outlets), 'outlet')}."
+    intro = f"{counted(len(lookup.outlets), 'outlet')} published the articles read here."
     if unknown:
-        intro += f" Of {counted(len(unknown), 'article')} the outlet is not known."
+        intro += f" The outlet of {counted(len(unknown), 'article')} is not known."
     index = Index(
         "Sources", "sources", intro if lookup.analyses else "", _EMPTY,
         (Column("Outlet"), Column("Articles", count=True), Column("First"), Column("Last")),

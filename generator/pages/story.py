@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from generator.model import ArticleId, EntityId, Kind, Page, Story
-from generator.pages.article import Cited
+from generator.pages.article import LONGEST_SENTENCE, Cited
 from generator.pages.front import Crumb, front
 from generator.pages.indexes import story_dates
 from generator.pages.links import Here, article_path, entity_path, index_path, sentence_anchor, story_path
-from generator.pages.lookup import Lookup
-from generator.pages.words import counted, interval_words, listed
+from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
+from generator.pages.timeline import Entry, entry, events_of, in_order
+from generator.pages.words import clipped, counted, listed
 
 MOST_NAMES = 25
 MOST_SHARED = 12
@@ -62,16 +63,6 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """Something dated: an article, or a time that an article tells of."""
-
-    when: str
-    what: str
-    outlet: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class StoryView:
     """What a story's page shows."""
 
@@ -83,7 +74,7 @@ class StoryView:
     naming: tuple[NamingRow, ...]
     quoted: tuple[QuotedIn, ...]
     shared: tuple[Shared, ...]
-    moments: tuple[Moment, ...]
+    moments: tuple[Entry, ...]
 
 
 def plan_story(lookup: Lookup, story: Story) -> Page:
@@ -92,12 +83,11 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
     articles = lookup.oldest_first(story.articles)
     shared = _shared(lookup, articles)
     columns, of_column = _columns(lookup, articles)
-    outlets = sorted({lookup.outlet(id_) for id_ in articles})
     told = tuple(_told(lookup, here, id_) for id_ in articles)
     view = StoryView(
         title=story.title,
         dates=story_dates(story),
-        sources=f"{counted(len(articles), 'article')} by {listed(outlets, most=8)}",
+        sources=f"{counted(len(articles), 'article')} {lookup.by(articles, most=8)}",
         told=told,
         columns=columns,
         naming=tuple(_naming(lookup, here, shared, columns, of_column, articles)),
@@ -120,7 +110,7 @@ def _told(lookup: Lookup, here: Here, id_: ArticleId) -> Told:
         span = analysis.summary[0]
         number = lookup.sentence_number(id_, span.start) or 0
         href = here.to(article_path(id_), sentence_anchor(number) if number else "")
-        lead = Cited(analysis.article.text[span.start : span.end], href, number)
+        lead = Cited(clipped(lookup.text(id_, span), LONGEST_SENTENCE), href, number)
     return Told(lookup.title(id_), here.to(article_path(id_)), lookup.outlet(id_), lookup.day(id_), lead)
 
 
@@ -128,7 +118,7 @@ def _shared(lookup: Lookup, articles: list[ArticleId]) -> list[tuple[EntityId, i
     """Entities that two or more of `articles` name, the most telling first, with how many name them."""
     counts = Counter(entity for id_ in articles for entity in {f.entity for f in lookup.found[id_]})
     ids = [id_ for id_, count in counts.items() if count > 1]
-    ids.sort(key=lambda id_: (-counts[id_] * (0.1 + lookup.rarity(id_)), id_))
+    ids.sort(key=lambda id_: (-counts[id_] * lookup.rarity(id_), id_))
     return [(id_, counts[id_]) for id_ in ids]
 
 
@@ -197,40 +187,14 @@ def _shared_view(lookup: Lookup, here: Here, shared: list[tuple[EntityId, int]])
     ]
 
 
-def _moments(lookup: Lookup, here: Here, articles: list[ArticleId]) -> list[Moment]:
-    dated: list[tuple[str, str, int, Moment]] = []
-    for order, article in enumerate(articles):
-        published = lookup.published(article)
-        if published:
-            moment = Moment(
-                lookup.day(article), f"Published: {lookup.title(article)}", lookup.outlet(article),
-                here.to(article_path(article)),
-            )  # fmt: skip
-            dated.append((published, published, order, moment))
-        dated += _told_dates(lookup, here, article, order)
-    return [moment for *_, moment in sorted(dated, key=lambda d: d[:3])][:MOST_DATES]
-
-
-def _told_dates(
-    lookup: Lookup, here: Here, article: ArticleId, order: int
-) -> list[tuple[str, str, int, Moment]]:
-    made = []
-    seen: set[tuple[str, str]] = set()
-    text = lookup.analyses[article].article.text
-    for ref in lookup.analyses[article].dates:
-        if ref.first and ref.last and (ref.first, ref.last) not in seen:
-            seen.add((ref.first, ref.last))
-            number = lookup.sentence_number(article, ref.span.start)
-            href = here.to(article_path(article), sentence_anchor(number) if number else "")
-            words = f"“{text[ref.span.start : ref.span.end]}”"
-            moment = Moment(interval_words(ref.first, ref.last), words, lookup.outlet(article), href)
-            made.append((ref.first, ref.last, order, moment))
-    return made
+def _moments(lookup: Lookup, here: Here, articles: list[ArticleId]) -> list[Entry]:
+    events = [event for id_ in articles for event in events_of(lookup, id_)]
+    return [entry(lookup, here, event) for event in in_order(events)[:MOST_DATES]]
 
 
 def _search(lookup: Lookup, story: Story) -> dict[str, object]:
     return {
         "kind": "story",
-        "outlet": sorted({lookup.outlet(id_) for id_ in story.articles}),
+        "outlet": sorted({lookup.outlet(id_) for id_ in story.articles} - {UNKNOWN_OUTLET}),
         "date": story.last or "",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from generator.model import Page, Span
+from generator.model import ArticleId, Page, Span
 from generator.pages.front import Crumb, front
 from generator.pages.index_table import Cell, Column, Index, Jump, folder_address, plan_index
 from generator.pages.links import Here, article_path, sentence_anchor
@@ -17,10 +17,12 @@ ENTRIES = 150
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Event:
+class Event:
+    """A stretch of days (ISO, inclusive) and the sentence (its number and span) that tells of it."""
+
     first: str
     last: str
-    article: str
+    article: ArticleId
     number: int
     span: Span
     words: Span | None
@@ -78,7 +80,7 @@ def plan_timeline(lookup: Lookup) -> list[Page]:
     return pages
 
 
-def _cells(here: Here, period: str, events: list[_Event]) -> tuple[Cell, ...]:
+def _cells(here: Here, period: str, events: list[Event]) -> tuple[Cell, ...]:
     kinds = Counter(event.words is None for event in events)
     return (
         Cell(_title(period), here.to(period_path(period))),
@@ -91,22 +93,33 @@ def _title(period: str) -> str:
     return date_words(period) if "-" in period else f"{period}, no month known"
 
 
-def _periods(lookup: Lookup) -> dict[str, list[_Event]]:
-    held: dict[str, list[_Event]] = defaultdict(list)
-    for id_, analysis in lookup.analyses.items():
-        published = lookup.published(id_)
-        if published:
-            event = _Event(published, published, id_, 0, analysis.article.headline, None)
-            held[published[:7]].append(event)
-        seen = set()
-        for ref in analysis.dates:
-            if ref.first is None or ref.last is None:
-                continue
-            number = lookup.sentence_number(id_, ref.span.start) or 0
-            if (ref.first, ref.last, number) not in seen and number:
-                seen.add((ref.first, ref.last, number))
-                event = _Event(ref.first, ref.last, id_, number, analysis.sentences[number - 1], ref.span)
-                held[_period(ref.first, ref.last)].append(event)
+def events_of(lookup: Lookup, article: ArticleId) -> list[Event]:
+    """The publication of an article, and each sentence of it that tells of a time one can place."""
+    analysis = lookup.analyses[article]
+    published = lookup.published(article)
+    events = [Event(published, published, article, 0, analysis.article.headline, None)] if published else []
+    seen = set()
+    for ref in analysis.dates:
+        if ref.first is None or ref.last is None:
+            continue
+        number = lookup.sentence_number(article, ref.span.start)
+        if number and (ref.first, ref.last, number) not in seen:
+            seen.add((ref.first, ref.last, number))
+            sentence = analysis.sentences[number - 1]
+            events.append(Event(ref.first, ref.last, article, number, sentence, ref.span))
+    return events
+
+
+def in_order(events: list[Event]) -> list[Event]:
+    """By first day, then last; what was published that day before what is told of it."""
+    return sorted(events, key=lambda e: (e.first, e.last, e.words is not None, e.article, e.number))
+
+
+def _periods(lookup: Lookup) -> dict[str, list[Event]]:
+    held: dict[str, list[Event]] = defaultdict(list)
+    for article in lookup.analyses:
+        for event in events_of(lookup, article):
+            held[_period(event.first, event.last)].append(event)
     return dict(held)
 
 
@@ -115,9 +128,9 @@ def _period(first: str, last: str) -> str:
 
 
 def _plan_period(
-    lookup: Lookup, period: str, events: list[_Event], earlier: str | None, later: str | None
+    lookup: Lookup, period: str, events: list[Event], earlier: str | None, later: str | None
 ) -> list[Page]:
-    ordered = sorted(events, key=lambda e: (e.first, e.last, e.words is not None, e.article, e.number))
+    ordered = in_order(events)
     count = -(-len(ordered) // ENTRIES)
     pages = []
     for number in range(1, count + 1):
@@ -127,7 +140,7 @@ def _plan_period(
         jumps = tuple(
             Jump(str(n), "" if n == number else here.to(period_path(period, n))) for n in range(1, count + 1)
         )
-        entries = tuple(_entry(lookup, here, event) for event in shown)
+        entries = tuple(entry(lookup, here, event) for event in shown)
         view = PeriodView(title, _intro(events), entries, jumps if count > 1 else ())
         crumbs: list[Crumb] = [("Home", "index.md"), ("Timeline", "timeline/index.md")]
         before = (_title(earlier), period_path(earlier)) if earlier else None
@@ -139,15 +152,16 @@ def _plan_period(
     return pages
 
 
-def _intro(events: list[_Event]) -> str:
+def _intro(events: list[Event]) -> str:
     kinds = Counter(event.words is None for event in events)
     parts = [counted(kinds[True], "article") + " published"] if kinds[True] else []
     parts += [counted(kinds[False], "sentence") + " about this time"] if kinds[False] else []
     return " and ".join(parts) + "."
 
 
-def _entry(lookup: Lookup, here: Here, event: _Event) -> Entry:
-    article = lookup.analyses[event.article].article  # type: ignore[index]
+def entry(lookup: Lookup, here: Here, event: Event) -> Entry:
+    """An event as the page `here` shows it."""
+    article = lookup.analyses[event.article].article
     when = interval_words(event.first, event.last)
     if event.words is None:
         pieces: tuple[tuple[str, bool], ...] = ((article.title.value, False),)

@@ -64,6 +64,15 @@ def listed(names: Sequence[str], most: int | None = None) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
+def clipped(text: str, longest: int) -> str:
+    """`text` on one line, cut at a word with an ellipsis where it is longer than `longest` characters."""
+    plain = " ".join(text[: 4 * longest].split())
+    if len(plain) <= longest and len(text) <= 4 * longest:
+        return plain
+    cut = plain[:longest]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–-") + " …"
+
+
 def sentence_case(words: str) -> str:
     """`words` with a capital at the start."""
     return words[:1].upper() + words[1:]
