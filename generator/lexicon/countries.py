@@ -18,7 +18,9 @@ class Country:
 
     `code` is ISO 3166 alpha-2 ("XK" for Kosovo, which has none of its own). `names` are other names,
     `demonyms` adjectives and names of the people; `shared_demonyms` are those that another country
-    has too ("Congolese"). `needs_context` are names that are also something else's ("Jordan"). `seats` are
+    has too ("Congolese"). `acronyms` are those of the names that count only in exactly this case ("US").
+    `needs_context` are names as often borne by something that is no place ("Jordan"): alone they prove
+    nothing, though a mention known to be a place may well be resolved by them. `seats` are
     buildings and quarters that stand for the government ("Kremlin"). `latitude` and `longitude` are of a
     point near the middle, in degrees, WGS 84.
     """
@@ -32,6 +34,7 @@ class Country:
     kind: str
     latitude: float
     longitude: float
+    acronyms: tuple[str, ...] = ()
     shared_demonyms: tuple[str, ...] = ()
     needs_context: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
@@ -78,6 +81,7 @@ def _country(row: Row, path: Path) -> Country:
         kind=kind,
         latitude=lat,
         longitude=lon,
+        acronyms=tuple(name for name in plain_names if name.isupper() and " " not in name),
         shared_demonyms=shared,
         needs_context=doubtful_name + doubtful_names,
         seats=listed(seats),

@@ -31,8 +31,8 @@ class Feature:
     `feature` says what it is ("river"; "state" is any first-level unit of a country: province, oblast,
     governorate ...). `names` are other names, without such head nouns: whoever looks up "Idlib province"
     takes off the noun. `countries` are ISO 3166 alpha-2 codes of the countries it lies in or borders, none
-    where they are too many to say. `needs_context` are names that are also ordinary words, or more
-    often something else.
+    where they are too many to say. `needs_context` are names that are as often ordinary words
+    or something that is no place ("Central", "Victoria").
     """
 
     id: str
@@ -43,6 +43,11 @@ class Feature:
     latitude: float | None
     longitude: float | None
     needs_context: tuple[str, ...] = ()
+
+    @property
+    def acronyms(self) -> tuple[str, ...]:
+        """Those of its names that count only in exactly this case ("KZN")."""
+        return tuple(name for name in self.names if name.isupper() and " " not in name)
 
 
 def load_features(*paths: Path) -> tuple[Feature, ...]:

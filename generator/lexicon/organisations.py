@@ -25,9 +25,11 @@ class Organisation:
     """One organisation.
 
     `names` are other full names and spellings, `former` earlier names of the same body. `acronyms` count
-    only in exactly this case; a name that is one itself ("UNICEF") stands among them too. `needs_context` are those of its names that are also ordinary words or
-    somebody else's name ("Shell", "The Independent"): alone they prove nothing. `country` is an ISO 3166
-    alpha-2 code, None for a body of several countries. `rests_on` says what the entry rests on.
+    only in exactly this case; a name that is one itself ("UNICEF") stands among them too.
+    `needs_context` are those of all these that are also ordinary words or somebody else's name ("Shell",
+    "The Independent"): alone they prove nothing, though a mention known to be a group may well be resolved
+    by them. `country` is an ISO 3166 alpha-2 code, None for a body of several countries. `rests_on` says
+    what the entry rests on. Several organisations may share a name or an acronym.
     """
 
     id: str
