@@ -10,6 +10,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from click import ClickException
+
 from generator.build import generate
 from generator.errors import BriefingError
 from generator.progress import Progress
@@ -42,7 +44,10 @@ def on_pre_build(config: Any, **_: Any) -> None:
     extra = config.extra["briefing"]
     if not extra.get("generate", True):
         return
-    report = generate(settings_of(config), Progress())
+    try:
+        report = generate(settings_of(config), Progress())
+    except BriefingError as error:
+        raise ClickException(str(error)) from None  # so that the host prints it without a traceback
     for problem in report.briefing.problems:
         where = f"{problem.path}:{problem.line}" if problem.line else problem.path
         log.warning("%s: %s", where, problem.message)
