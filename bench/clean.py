@@ -134,18 +134,12 @@ def score_marked(shared: Path, errors: list[str]) -> Tally:
         marked = json.loads(row)
         data = (folder / "articles" / f"{marked['doc']}.txt").read_bytes()
         article = read("a.txt", data)
-        kept = body_lines(article)
-        if article:
-            kept.add(key(article.text[article.headline.start : article.headline.end]))
+        rules = {one.line: one.rule for one in article.removed} if article else {}
         for number, line in enumerate(data.decode().split("\n"), 1):
             if key(line):
-                count(  # noqa
-                    tally,
-                    number not in marked["lines"],
-                    key(line) in kept,
-                    errors,
-                    f"{marked['doc']}:{number} {line[:140]}",
-                )
+                true, kept = number not in marked["lines"], article is not None and number not in rules
+                where = f"[{rules.get(number, '')}] {marked['doc']}:{number} {line[:140]}"
+                count(tally, true, kept, errors, where)
     return tally
 
 

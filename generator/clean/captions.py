@@ -12,25 +12,28 @@ from generator.text.normalise import fold
 _AGENCIES = Path(__file__).parent / "data" / "agencies.txt"
 _LABEL = re.compile(
     r"(?:FILE(?: ?PHOTO| ?PICTURE| ?IMAGE)?|File(?: photo(?:graph)?| picture| image)?|PHOTO|Photo(?:graph)?|"
-    r"IMAGE|Image|PICTURE|Picture|Caption|CAPTION|Pictured(?: above| below)?|PICTURED|"
-    r"Image (?:caption|copyright|source)|Media caption|Illustration|Representational (?:image|photo))\s?(?:[-–—:|]+|\()\s?(?=\S)"
+    r"IMAGE|Image|PICTURE|Picture|Caption|CAPTION|Pictured(?: above| below)?|PICTURED|Media caption|"
+    r"Illustration|Representational (?:image|photo))\s?(?:[-–—:|]+|\()\s?(?=\S)|"
+    r"(?:Image|Media|Photo) (?:caption|copyright|source|credit)s?:?\s(?=[A-Z@©\"“])"
 )
 _MARK = re.compile(r"(?:©|\(c\)|\(C\))\s?")
-_HELD = re.compile(
-    r"\s?[(\[](?:(?:file|archive) (?:photo|picture|image)|file|"
-    r"(?:photo|image|picture|pic|credit|source|courtesy)s?(?: (?:credit|courtesy))?(?: by|:| of| courtesy)"
-    r"[^()\[\]]{1,80}|[^()\[\]]{0,60}?%s[^()\[\]]{0,40})[)\]]$"
-)
-_TAIL = re.compile(
-    r"(?:^|[.!?\"”'’]? [-–—|/]{1,2} |\. |\s[|/] ?|[.] ?)(?:(?:photo(?:graph)?s?|image|picture|pic|credit)s?"
-    r"(?: credit| courtesy)?(?: ?[:/|] ?| by | courtesy of )[^.!?]{1,80}|%s(?:[ /|,–-]{1,3}[\w.'’ -]{1,40})?|"
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?%s(?:[ /|][\w.'’ -]{1,40})?)[.)]?$",
-    re.IGNORECASE,
-)
 _CREDIT = re.compile(
     r"(?:photo|photos|image|images|picture|photograph|illustration|graphic|video|credit|file photo)"
-    r"(?: credit| credits| courtesy)?(?: ?[:/|]| by\b| courtesy of\b).{1,80}",
+    r"(?: credit| credits| courtesy)?(?: ?[:/|]| by\b| courtesy of\b).{1,80}|"
+    r".{2,60} (?:submitted|file|handout) photo",
     re.IGNORECASE,
+)
+# NAME stands for the agencies' names, which are compared as written.
+_HELD = (
+    r"\s?[(\[](?:(?i:(?:file|archive) (?:photo|picture|image)|file|"
+    r"(?:photo|image|picture|pic|credit|source|courtesy)s?(?: (?:credit|courtesy))?(?: by|:| of| courtesy)"
+    r"[^()\[\]]{1,80})|(?:[^()\[\]]{0,60}?\b)?NAME[^()\[\]]{0,40})[)\]]$"
+)
+_TAIL = (
+    r"(?:^|[.!?\"”'’]? [-–—|/]{1,2} |\. |\s[|/] ?|[.] ?)"
+    r"(?:(?i:(?:photo(?:graph)?s?|image|picture|pic|credit)s?(?: credit| courtesy)?"
+    r"(?: ?[:/|] ?| by | courtesy of ))[^.!?]{1,80}|NAME(?:[ /|,–-]{1,3}[\w.'’ -]{1,40})?|"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?NAME(?:[ /|][\w.'’ -]{1,40})?)[.)]?$"
 )
 MAX_WORDS = 70
 _LEAST_TOLD = 5
@@ -40,11 +43,16 @@ def is_caption(line: PageLine) -> bool:
     """Whether `line` is a caption or a credit by its label or by whom it credits."""
     if line.length > MAX_WORDS:
         return False
-    if _LABEL.match(line.text) or _MARK.match(line.text) or _CREDIT.fullmatch(line.text):
+    if is_labelled(line) or _CREDIT.fullmatch(line.text):
         return True
     if _held().search(line.text[-200:]):
         return True
     return line.length <= 45 and _tail().search(line.text[-160:]) is not None and not _opens_report(line)
+
+
+def is_labelled(line: PageLine) -> bool:
+    """Whether `line` begins as captions do ("FILE - ", "Photo: ", "©")."""
+    return bool(_LABEL.match(line.text) or _MARK.match(line.text))
 
 
 def description(line: PageLine, outlet: str | None) -> str | None:
@@ -82,9 +90,9 @@ def _named() -> str:
 
 @cache
 def _held() -> re.Pattern[str]:
-    return re.compile(_HELD.pattern % _named(), re.IGNORECASE)
+    return re.compile(_HELD.replace("NAME", _named()))
 
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(_TAIL.pattern % (_named(), _named()), re.IGNORECASE)
+    return re.compile(_TAIL.replace("NAME", _named()))

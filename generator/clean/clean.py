@@ -19,7 +19,8 @@ def clean(raw: RawArticle, article_id: ArticleId) -> tuple[Article, tuple[Proble
     """`raw` without the leftovers of its page, and what is doubtful.
 
     Every line of `raw.text` that is not blank is either in the article's text or among its removals.
-    Markdown is taken for written, not scraped, and keeps all its lines. Raises SeedError where no text is left.
+    Markdown is taken for written, not scraped, and keeps all its lines. Raises SeedError where no text is
+    left.
     """
     page = page_of(raw)
     sheet = apply(page, _RULES[raw.format])

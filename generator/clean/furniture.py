@@ -8,32 +8,53 @@ maximum subsequence segmentation", WWW 2009), which takes one pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.clean.page import PageLine
 
+# Weights in words. Prose counts its words, up to a limit, half where it stands alone among short lines.
 _MOST = 40
-_AGAINST = -9.0
-_REMOVED = -12.0
-_ENDING = -45.0
-# Fewer short lines than this before or after the stretch may be the article's own (a list, a note).
+_ALONE = 1.0
+_SHORT, _ITEM, _CLOSED = -6.0, -2.0, 2.0
+_REMOVED, _CAPTION, _ENDING = -8.0, -2.0, -12.0
+# A run of furniture in the middle of an article counts no more than this, however long it is.
+_GAP = -45.0
+# Fewer short lines than this after the stretch may be the article's own (a list, a note).
 LEAST_FURNITURE = 5
 MAX_HEADLINE = 240
-_ENDINGS = frozenset(
-    {"link to another story", "reader comments", "sign-up prompt", "tags", "copyright notice"}
-)
+_ENDINGS = frozenset({"link to another story", "sign-up prompt", "tags", "copyright notice"})
 _CONTENT = re.compile(r"\w{4,}")
 
 
-def weight(line: PageLine, rule: str | None) -> float:
-    """How much `line`, already removed by `rule` or not, speaks for being in the article."""
+def weights(lines: Sequence[PageLine], taken: Mapping[int, str]) -> list[float]:
+    """How much each of `lines` speaks for being in the article; `taken` names the rules that took some."""
+    found: list[float] = []
+    run = 0.0
+    for place, line in enumerate(lines):
+        one = _weight(line, taken.get(place))
+        if one > 0 and line.prose:
+            near = [n for n in (place - 1, place + 1) if 0 <= n < len(lines)]
+            alone = near and not any(lines[n].prose and n not in taken for n in near)
+            found.append(one * (_ALONE if alone else 1))
+            run = 0.0
+            continue
+        if taken.get(place) == "reader comments":
+            found.append(_ENDING)
+            continue
+        one = max(one, _GAP - run) if run > _GAP else min(one, 0.0) * 0
+        run += min(one, 0.0)
+        found.append(one)
+    return found
+
+
+def _weight(line: PageLine, rule: str | None) -> float:
     if rule is not None:
-        return _ENDING if rule in _ENDINGS else _REMOVED if rule != "picture caption" else -2.0
+        return _ENDING if rule in _ENDINGS else _CAPTION if rule == "picture caption" else _REMOVED
     if line.prose:
         return float(min(line.length, _MOST))
     if line.closed and line.length >= 2:
-        return 2.0
-    return _AGAINST
+        return _CLOSED
+    return _ITEM if line.listed else _SHORT
 
 
 def stretch(weights: Sequence[float]) -> tuple[int, int]:
@@ -50,7 +71,7 @@ def stretch(weights: Sequence[float]) -> tuple[int, int]:
 
 
 def pick_headline(above: Sequence[PageLine], body: Sequence[PageLine]) -> PageLine | None:
-    """Which of the lines `above` the body is its headline: it shares its words, and is not far; None if none is."""
+    """Which of the lines `above` the body is its headline, by shared words and nearness; None if none is."""
     candidates = [
         line
         for line in above

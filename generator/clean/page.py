@@ -15,6 +15,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u1000-\u109f]")
 _CLOSED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]{0,3}$")
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}[\"'”’)]{0,2}[.!?][\"'”’)]{0,2} [\"'“‘(]{0,2}[^\W\d_]")
+_ITEM = re.compile(
+    r"[-–—•*·►▪»‣◦] ?\S|\d{1,2}[.)] |[A-Za-z][.):] |\d{1,2}[:.]\d\d\b|"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b|\d{1,2} "
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
+)
 _LONG = 400
 # The part of a line that its marks are read from: a line of a megabyte costs no more than a long one.
 _HEAD = 3_000
@@ -73,6 +79,16 @@ class PageLine:
         longer = [word for word in self.words if len(word) > 3]
         capital = sum(word[0].isupper() for word in longer)
         return len(longer) >= 2 and capital >= 0.8 * len(longer)
+
+    @cached_property
+    def listed(self) -> bool:
+        """Whether it is marked as an item of a list, or goes on in the next line."""
+        return _ITEM.match(self.text) is not None or self.text.endswith((":", ";", ","))
+
+    @property
+    def loud(self) -> bool:
+        """Whether it is written as a headline: capitals at the beginning of its words, or all through."""
+        return self.title_case or self.all_capitals
 
     @cached_property
     def all_capitals(self) -> bool:

@@ -8,14 +8,22 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from generator.clean.captions import is_caption
-from generator.clean.furniture import LEAST_FURNITURE, pick_headline, stretch, weight
+from generator.clean.captions import is_caption, is_labelled
+from generator.clean.furniture import LEAST_FURNITURE, pick_headline, stretch, weights
 from generator.clean.page import Page, PageLine
 from generator.clean.phrases import phrase_table
 from generator.text.normalise import fold
 
 CAPTION = "picture caption"
 TEASER = "headline of another story"
+# Shorter lines may well come twice: names in a table, a refrain.
+LEAST_REPEATED = 8
+MOST_REPEATED = 0.05
+LONGEST_FOREIGN = 15
+# As many short lines may close an article, if a leftover that is known by its words follows.
+LONGEST_TAIL = 20
+# Teasers in a scraped article are few beside its paragraphs.
+MOST_TEASERS = 0.15
 
 
 @dataclass
@@ -47,12 +55,13 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d\b.{0,
 _BYLINE = re.compile(r"[Bb][Yy]:? [A-Z\u00c0-\u024f].{1,80}")
 _CLOSING_NOTE = re.compile(
     r"[(\[]?(?:this (?:article|story|report) was|reporting by|additional reporting|"
-    r"with (?:inputs|files|reporting)|writing by|editing by|edited by|translated by|compiled by|\w+ contributed to this)\b.{1,300}",
+    r"with (?:inputs|files|reporting)|writing by|editing by|edited by|translated by|compiled by|"
+    r"\w+ contributed to this)\b.{1,300}",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    r"(?:\w+,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\w{3,9}\.?|\d{1,2})[ ,./-]{1,2}\d{4}|"
-    r"\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)(?:.{0,40}\d{1,2}[:.]\d\d.{0,40})?",
+    r"(?:\w+,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:[^\W\d_]{3,9}\.?|\d{1,2})[ ,./-]{1,2}\d{4}|"
+    r"[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)(?:.{0,40}\d{1,2}[:.]\d\d.{0,40})?",
     re.IGNORECASE,
 )
 
@@ -88,10 +97,11 @@ def captions(sheet: Sheet) -> Iterator[tuple[int, str]]:
     """Captions and credits of pictures; and the teaser right under the picture of another story."""
     outlet = sheet.page.outlet
     lines = sheet.page.lines
-    last = max((place for place, _ in sheet.rest()), default=-1)
+    last = max((place for place, line in sheet.rest() if line.prose), default=-1)
     for place, line in sheet.rest():
         suffixed = bool(outlet) and line.text.casefold().endswith(f"- {str(outlet).casefold()}")
-        closing = place == last and line.prose and line.closed
+        # The last paragraph of a report often ends with the agency's name.
+        closing = place == last and not is_labelled(line)
         if suffixed and place + 1 < len(lines) and _is_teaser(lines[place + 1]):
             yield place, "picture of another story"
             yield place + 1, TEASER
@@ -114,7 +124,9 @@ def foreign_scripts(sheet: Sheet) -> Iterator[tuple[int, str]]:
         return
     main, count = letters.most_common(1)[0]
     for place, script in scripts.items():
-        if script not in {"", main} and letters[script] < 0.1 * count:
+        short = sheet.page.lines[place].length <= LONGEST_FOREIGN
+        # Latin names and codes are at home in texts of every script.
+        if script not in {"", main, "LATIN"} and short and letters[script] < 0.1 * count:
             yield place, "line in a foreign script"
 
 
@@ -138,21 +150,25 @@ def notes(sheet: Sheet) -> Iterator[tuple[int, str]]:
 
 
 def repeats(sheet: Sheet) -> Iterator[tuple[int, str]]:
-    """Lines that stood before word for word."""
+    """Long lines that stood before word for word; where many do, the repetition is the article's own."""
     seen: set[str] = set()
+    found: list[int] = []
     for place, line in sheet.rest():
-        if line.folded in seen and line.folded and line.length > 1:
-            yield place, "repeated line"
+        if line.folded in seen and line.length >= LEAST_REPEATED:
+            found.append(place)
         seen.add(line.folded)
+    if len(found) <= max(3, MOST_REPEATED * len(sheet.page.lines)):
+        yield from ((place, "repeated line") for place in found)
 
 
 def furniture(sheet: Sheet) -> Iterator[tuple[int, str]]:
     """What stands before and after the article; the headline is picked from what stands before."""
     lines = sheet.page.lines
-    first, end = stretch([weight(line, sheet.taken.get(place)) for place, line in enumerate(lines)])
+    first, end = stretch(weights(lines, sheet.taken))
     if first == end:
         return
     before = [place for place, _ in sheet.rest() if place < first]
+    end = _own_end(sheet, end)
     after = [place for place, _ in sheet.rest() if place >= end]
     if sheet.page.title is None:
         body = [line for place, line in sheet.rest() if first <= place < end]
@@ -161,30 +177,49 @@ def furniture(sheet: Sheet) -> Iterator[tuple[int, str]]:
     for place in before:
         if place != sheet.headline:
             yield place, "outside the article"
-    if sum(1 for place in range(end, len(lines)) if not lines[place].prose) >= LEAST_FURNITURE:
+    if (
+        sum(not lines[place].prose and not lines[place].listed for place in range(end, len(lines)))
+        >= LEAST_FURNITURE
+    ):
         for place in after:
             yield place, "outside the article"
 
 
-def teasers(sheet: Sheet) -> Iterator[tuple[int, str]]:
-    """Headlines of other stories among the paragraphs: several in a row, or a long title by itself."""
-    run: list[int] = []
-    for place, line in [*sheet.rest(), (-1, None)]:
-        if line is not None and not line.prose and not line.closed and not _listed(line):
-            run.append(place)
-            continue
-        yield from _judge(sheet, run)
-        run = []
-
-
-def _judge(sheet: Sheet, run: list[int]) -> Iterator[tuple[int, str]]:
+def _own_end(sheet: Sheet, end: int) -> int:
+    """Short lines after the last paragraph are its list or note, up to the first line known as a leftover."""
     lines = sheet.page.lines
-    if len(run) == 1 and lines[run[0]].title_case and 7 <= lines[run[0]].length <= 25:
-        yield run[0], TEASER
+    loose = 0
+    for place in range(end, len(lines)):
+        if place in sheet.taken and sheet.taken[place] != CAPTION:
+            return place
+        loose += not lines[place].listed
+        if loose > LONGEST_TAIL:
+            break
+    return end
 
 
-def _listed(line: PageLine) -> bool:
-    return re.match(r"[-–—•*·►▪]|\d{1,2}[.)]", line.text) is not None or line.text.endswith((":", ";", ","))
+def teasers(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Headlines of other stories among the paragraphs: several in a row, or a long title by itself.
+
+    Where such lines are many they are the article's own headings or a list, and all stay.
+    """
+    runs: list[list[int]] = [[]]
+    prose = 0
+    for place, line in sheet.rest():
+        if not line.prose and not line.closed and not line.listed:
+            runs[-1].append(place)
+        elif runs[-1]:
+            runs.append([])
+        prose += line.prose
+    found = [place for run in runs if _advertises(sheet, run) for place in run]
+    if len(found) <= max(2, MOST_TEASERS * prose):
+        yield from ((place, TEASER) for place in found)
+
+
+def _advertises(sheet: Sheet, run: list[int]) -> bool:
+    lines = [sheet.page.lines[place] for place in run]
+    titles = [line for line in lines if line.loud and 6 <= line.length <= 25]
+    return bool(titles) and (len(run) > 1 or titles[0].length >= 7)
 
 
 RULES: tuple[Rule, ...] = (

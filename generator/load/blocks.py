@@ -36,10 +36,10 @@ def visible_blocks(tree: Any) -> tuple[Line, ...]:
             blocks.append(Line(line, text))
         parts.clear()
 
-    walk = etree.iterwalk(tree, events=("start", "end"))
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, node in walk:
-        if not isinstance(node.tag, str):
-            parts.append(node.tail or "" if event == "end" else "")
+        if event in {"comment", "pi"}:
+            parts.append(node.tail or "")
             continue
         breaks = node.tag not in _INLINE
         if event == "start":
