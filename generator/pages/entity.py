@@ -14,7 +14,7 @@ from generator.pages.links import FOLDERS, Here, article_path, entity_path, inde
 from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.said import Said, said
 from generator.pages.text import excerpt
-from generator.pages.words import counted, date_words, interval_words, listed, sentence_case
+from generator.pages.words import counted, date_words, interval_words, sentence_case
 
 SENTENCES = 100
 MOST_QUOTES = 30
@@ -253,8 +253,7 @@ def _examples(lookup: Lookup, entity: Entity) -> dict[str, _Located]:
 
 
 def _spelling(lookup: Lookup, here: Here, alias: Alias, examples: dict[str, _Located]) -> Spelling:
-    users = Counter(lookup.outlet(id_) for id_ in alias.articles if id_ in lookup.analyses)
-    outlets = listed(sorted(users, key=lambda o: (-users[o], o)), most=4)
+    outlets = lookup.outlets_of((id_ for id_ in alias.articles if id_ in lookup.analyses), most=4)
     located = examples.get(alias.surface)
     example = _marked(lookup, here, *located, LONGEST_EXAMPLE) if located else None
     return Spelling(alias.surface, outlets, alias.count, len(alias.articles), alias.reason, example)
@@ -269,7 +268,7 @@ def _facts(lookup: Lookup, here: Here, entity: Entity, articles: tuple[ArticleId
             yield Fact("Last named", lookup.day(last), here.to(article_path(last)))
     else:
         yield Fact("First named", "not known: no article that names it has a date", unknown=True)
-    yield Fact("Named", lookup.by(articles, most=8))
+    yield Fact("Named by", lookup.outlets_of(articles, most=8))
     if entity.place:
         yield from _place_facts(entity)
 

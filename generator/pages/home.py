@@ -73,7 +73,7 @@ def plan_home(lookup: Lookup, problems: int) -> Page:
         about_href=here.to("about/index.md"),
         data_href=here.to("data/articles.json"),
     )
-    head = front(here, TITLE, "home", f"{view.counts}: what they say, and whom and what they name.")
+    head = front(here, TITLE, "home", view.counts)
     return Page(here.path, "home.md.j2", {"front": head, "view": view}, here.links, frozenset())
 
 
@@ -82,7 +82,7 @@ def _counts(lookup: Lookup) -> str:
     parts.append(counted(len(lookup.stories), "story", "stories"))
     for kind, plural in zip(KINDS, ("places", "groups", "people"), strict=True):
         parts.append(counted(len(lookup.kind(kind)), kind, plural))
-    return listed(parts)
+    return f"A briefing on {parts[0]} from {parts[1]}: {listed(parts[2:])}."
 
 
 def _most_shared(lookup: Lookup) -> list[Entity]:

@@ -97,7 +97,7 @@ def _story_cells(lookup: Lookup, here: Here, story: Story) -> tuple[Cell, ...]:
         Cell(story.title, here.to(story_path(story.id))),
         Cell(story_dates(story)),
         Cell(f"{len(story.articles):,}"),
-        Cell(lookup.by(story.articles, most=5).removeprefix("by ")),
+        Cell(lookup.outlets_of(story.articles)),
     )
 
 

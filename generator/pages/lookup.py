@@ -78,6 +78,10 @@ class Lookup:
             outlets.append("an unknown outlet" if unknown == 1 else "unknown outlets")
         return "by " + listed(outlets, most=most)
 
+    def outlets_of(self, articles: Iterable[ArticleId], most: int = 6) -> str:
+        """The same without the preposition, as an entry of a table: "A, B and an unknown outlet"."""
+        return self.by(articles, most).removeprefix("by ").removeprefix("of ")
+
     def text(self, article: ArticleId, span: Span) -> str:
         """The words of an article at `span`."""
         return self.analyses[article].article.text[span.start : span.end]

@@ -16,7 +16,7 @@ _GOES_ON = ("that ", "to ", "how ", "why ", "whether ", "if ", "what ", "who ", 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement: "{before} {speaker} {after} {text}", and where it stands.
+    """One statement: "{before} {speaker}{after} {text}", and where it stands.
 
     `href` is the speaker's page, "" if there is none or it is this page; `source` is the link's label.
     """
@@ -37,7 +37,7 @@ def said(lookup: Lookup, here: Here, quote: Quote, subject: EntityId | None = No
     speaker = _speaker(lookup, quote)
     cue = lookup.text(quote.article, quote.cue) if quote.cue else ""
     leads = cue.lower().startswith("according")
-    after = "" if leads or not speaker else cue
+    after = "" if leads or not speaker or not cue else f" {cue}"
     if not quote.direct and not text.startswith(_GOES_ON):
         after += ":"
     entity = lookup.speaker(quote)

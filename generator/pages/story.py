@@ -38,6 +38,7 @@ class NamingRow:
 
     name: str
     href: str
+    articles: str
     cells: tuple[str, ...]
     differs: bool
 
@@ -74,6 +75,7 @@ class StoryView:
     naming: tuple[NamingRow, ...]
     quoted: tuple[QuotedIn, ...]
     shared: tuple[Shared, ...]
+    """Left out where the naming table says it already."""
     moments: tuple[Entry, ...]
 
 
@@ -83,6 +85,7 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
     articles = lookup.oldest_first(story.articles)
     shared = _shared(lookup, articles)
     columns, of_column = _columns(lookup, articles)
+    naming = tuple(_naming(lookup, here, shared, columns, of_column, articles))
     told = tuple(_told(lookup, here, id_) for id_ in articles)
     view = StoryView(
         title=story.title,
@@ -90,9 +93,9 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
         sources=f"{counted(len(articles), 'article')} {lookup.by(articles, most=8)}",
         told=told,
         columns=columns,
-        naming=tuple(_naming(lookup, here, shared, columns, of_column, articles)),
+        naming=naming,
         quoted=tuple(_quoted(lookup, here, articles)),
-        shared=tuple(_shared_view(lookup, here, shared)),
+        shared=() if naming else tuple(_shared_view(lookup, here, shared)),
         moments=tuple(_moments(lookup, here, articles)),
     )
     crumbs: list[Crumb] = [("Home", "index.md"), ("Stories", index_path("stories"))]
@@ -145,17 +148,19 @@ def _naming(
         for found in lookup.found[article]:
             if found.entity in used:
                 used[found.entity][of_column[article]][" ".join(found.surface.split())] += 1
-    rows = [_naming_row(lookup, here, id_, used[id_]) for id_, _ in shared]
+    rows = [_naming_row(lookup, here, id_, count, used[id_]) for id_, count in shared]
     rows.sort(key=lambda row: not row.differs)
     return rows[:MOST_NAMES] if len(columns) > 1 else []
 
 
-def _naming_row(lookup: Lookup, here: Here, id_: EntityId, used: list[Counter[str]]) -> NamingRow:
+def _naming_row(lookup: Lookup, here: Here, id_: EntityId, count: int, used: list[Counter[str]]) -> NamingRow:
     cells = tuple(
         listed([f"{s} ({c[s]})" for s in sorted(c, key=lambda s: (-c[s], s))], most=4) for c in used
     )
     usual = {min(c, key=lambda s: (-c[s], s)) for c in used if c}
-    return NamingRow(lookup.entities[id_].name, here.to(entity_path(id_)), cells, len(usual) > 1)
+    return NamingRow(
+        lookup.entities[id_].name, here.to(entity_path(id_)), f"{count:,}", cells, len(usual) > 1
+    )
 
 
 def _quoted(lookup: Lookup, here: Here, articles: list[ArticleId]) -> list[QuotedIn]:
