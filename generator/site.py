@@ -18,6 +18,7 @@ from generator.progress import Progress
 from generator.sanitise import sanitise
 from generator.search import index_site
 from generator.settings import Settings, make_settings
+from generator.write import hand_written_folders
 
 # A child of the host's own logger: its warnings count in a strict build.
 log = logging.getLogger("mkdocs.hooks.briefing")
@@ -65,8 +66,15 @@ def on_post_build(config: Any, **_: Any) -> None:
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
-    """Rebuild when an article changes."""
-    server.watch(str(settings_of(config).seeds))
+    """Rebuild when an article or a hand-written page changes, not when a generated page does.
+
+    MkDocs watches the whole of docs/; each change to an article would build the site twice.
+    """
+    settings = settings_of(config)
+    server.watch(str(settings.seeds))
+    server.unwatch(str(settings.docs))
+    for folder in hand_written_folders(settings.docs):
+        server.watch(str(folder), recursive=folder != settings.docs)
     return server
 
 

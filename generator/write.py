@@ -47,6 +47,14 @@ def write_files(files: Sequence[tuple[str, Callable[[], bytes]]], docs: Path) ->
     return Written(written, len(targets) - written, len(gone))
 
 
+def hand_written_folders(docs: Path) -> tuple[Path, ...]:
+    """The folders that hold hand-written pages: `docs` itself, and those directly in it."""
+    ours = {PurePosixPath(path).parts[0] for path in _manifest(docs)} | {MANIFEST}
+    others = sorted(entry for entry in docs.iterdir() if entry.name not in ours)
+    own = (docs,) if any(entry.is_file() for entry in others) else ()
+    return (*own, *(entry for entry in others if entry.is_dir()))
+
+
 def _manifest(docs: Path) -> frozenset[str]:
     """The paths that an earlier build wrote."""
     file = docs / MANIFEST

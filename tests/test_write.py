@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BriefingError
-from generator.write import Written, write_files
+from generator.write import Written, hand_written_folders, write_files
 
 
 def write(docs: Path, **pages: str) -> Written:
@@ -63,3 +63,11 @@ def test_a_build_cut_off_half_way_does_not_block_the_next(tmp_path: Path) -> Non
     with pytest.raises(KeyboardInterrupt):
         write_files([("a.md", lambda: b"one"), ("b.md", cut_off)], tmp_path)
     assert write(tmp_path, a="two", b="two") == Written(2, 0, 0)
+
+
+def test_folders_of_hand_written_pages_are_told_from_generated_ones(tmp_path: Path) -> None:
+    write_files([("places/raqqa.md", lambda: b"x"), ("index.md", lambda: b"x")], tmp_path)
+    (tmp_path / "about").mkdir()
+    assert hand_written_folders(tmp_path) == (tmp_path / "about",)
+    (tmp_path / "note.md").write_text("mine")
+    assert hand_written_folders(tmp_path) == (tmp_path, tmp_path / "about")
