@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +19,7 @@ from generator.pages import plan_pages
 from generator.pages.links import entity_path
 from generator.parallel import ordered_map
 from generator.progress import Progress
-from generator.read import read_one, reader
+from generator.read import DEFECT, read_one, reader
 from generator.relate import relate
 from generator.render import render
 from generator.resolve import resolve
@@ -30,7 +30,7 @@ from generator.write import Written, write_files
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run did, for the closing lines: `read` articles were read anew, `kept` came from the cache."""
+    """What a run did, for the closing lines: `read` files were read anew, `kept` came from the cache."""
 
     briefing: Briefing
     pages: int
@@ -40,27 +40,27 @@ class Report:
 
 
 def generate(settings: Settings, progress: Progress) -> Report:
-    """Write every page and export of the seeds folder into docs/.
+    """Write every page and export of the seeds folder into docs/; call it inside `only_one`.
 
     Raises BriefingError for a mistake of the user's; what is wrong with one article is among the
     briefing's problems, and costs no other article its page.
     """
-    with _only_one(settings.cache):
-        briefing, read = prepare(settings, progress)
-        pages = plan_pages(briefing)
-        progress.stage("writing pages", len(pages))
-        data = exports(briefing, site_pages(briefing))
-        files = [(page.path, partial(_rendered, page, progress)) for page in pages]
-        files += [(path, partial(_content, content)) for path, content in data]
-        written = write_files(files, settings.docs)
-    return Report(briefing, len(pages), read, len(briefing.analyses) - read, written)
+    briefing, read, kept = prepare(settings, progress)
+    pages = plan_pages(briefing)
+    progress.stage("writing pages", len(pages))
+    data = exports(briefing, site_pages(briefing))
+    files = [(page.path, partial(_rendered, page, progress)) for page in pages]
+    files += [(path, partial(_content, content)) for path, content in data]
+    written = write_files(files, settings.docs)
+    return Report(briefing, len(pages), read, kept, written)
 
 
-def prepare(settings: Settings, progress: Progress) -> tuple[Briefing, int]:
-    """Everything but the pages, and how many articles had to be read anew."""
+def prepare(settings: Settings, progress: Progress) -> tuple[Briefing, int, int]:
+    """Everything but the pages, how many files were read anew, and how many readings were kept."""
     seeds, set_aside = find_seeds(settings.seeds)
     readings, read = _read_all(seeds, settings, progress)
-    problems = (*set_aside, *(problem for reading in readings for problem in reading.problems))
+    found = [*set_aside, *(problem for reading in readings for problem in reading.problems)]
+    problems = tuple(sorted(found, key=lambda p: (p.path, p.line or 0, p.stage, p.message)))
     analyses = tuple(
         sorted((r.analysis for r in readings if r.analysis is not None), key=lambda a: a.article.id)
     )
@@ -68,7 +68,7 @@ def prepare(settings: Settings, progress: Progress) -> tuple[Briefing, int]:
     resolution = resolve(analyses, load_lexicon())
     progress.stage("relating articles")
     relations = relate(analyses, resolution)
-    return Briefing(analyses, resolution, relations, problems), read
+    return Briefing(analyses, resolution, relations, problems), read, len(readings) - read
 
 
 def _read_all(
@@ -87,7 +87,16 @@ def _read_all(
         readings[reading.seed] = reading
         progress.step()
     cache.prune(frozenset(keys.values()))
+    _stop_if_all_defective(list(readings.values()))
     return [reading for reading in readings.values() if reading is not None], len(jobs)
+
+
+def _stop_if_all_defective(readings: Sequence[Reading | None]) -> None:
+    """Where not one article could be read for a defect of ours, an empty site helps nobody."""
+    problems = [problem for reading in readings if reading for problem in reading.problems]
+    defect = next((problem for problem in problems if problem.stage == DEFECT), None)
+    if defect and not any(reading and reading.analysis for reading in readings):
+        raise BriefingError(f"no article could be read; the first was {defect.message}", defect.path)
 
 
 def article_ids(seeds: tuple[SeedFile, ...]) -> dict[str, ArticleId]:
@@ -118,8 +127,8 @@ def _content(content: bytes) -> bytes:
 
 
 @contextmanager
-def _only_one(cache: Path) -> Iterator[None]:
-    """Keep a second build out of the same docs/ while one is writing."""
+def only_one(cache: Path) -> Iterator[None]:
+    """Keep a second build out of the same docs/ and site while one is writing; BriefingError there."""
     cache.mkdir(parents=True, exist_ok=True)
     with (cache / "lock").open("w") as handle:
         try:

@@ -15,6 +15,9 @@ from generator.load import parse
 from generator.model import Analysis, Article, ArticleId, Problem, SeedFile
 from generator.text.sentences import sentences
 
+DEFECT = "defect"
+"""The stage of a problem that is no fault of the article."""
+
 
 @lru_cache(maxsize=1)
 def reader() -> Reader:
@@ -30,15 +33,15 @@ def read_one(job: tuple[SeedFile, ArticleId, int, int]) -> Reading:
     """
     seed, article_id, max_sentences, max_words = job
     try:
-        raw = parse(seed)
-        article, problems = clean(raw, article_id)
+        article, problems = clean(parse(seed), article_id)
         analysis = analyse(article, max_sentences, max_words)
     except SeedError as error:
-        return Reading(seed.seed, None, (Problem(seed.seed, "load", error.message, error.line),))
+        message = f"set aside: {error.message}"
+        return Reading(seed.seed, None, (Problem(seed.seed, "load", message, error.line),))
     except Exception as error:  # a defect of ours: reported, never hidden, and --strict fails on it
         message = f"set aside: a defect in the generator ({type(error).__name__}: {error}); please report it"
-        return Reading(seed.seed, None, (Problem(seed.seed, "read", message),))
-    return Reading(seed.seed, analysis, (*raw.problems, *problems))
+        return Reading(seed.seed, None, (Problem(seed.seed, DEFECT, message),))
+    return Reading(seed.seed, analysis, problems)
 
 
 def analyse(article: Article, max_sentences: int, max_words: int) -> Analysis:
