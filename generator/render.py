@@ -142,7 +142,7 @@ def _html_href(value: str) -> Markup:
 
 
 def _query(value: str) -> Markup:
-    return Markup(quote(value, safe=""))  # noqa: S704
+    return Markup(quote(printable(value), safe=""))  # noqa: S704
 
 
 def _anchor(value: str) -> Markup:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.model import Kind, Span
 
+_VISIBLE = re.compile(r"\S")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -91,12 +92,18 @@ def _paragraph(text: str, span: Span, sentences: Sequence[Span], marks: Sequence
             continue
         if cursor < start:
             made.append(Sentence("", _pieces(text, cursor, start, marks)))
-        anchor = f"s{number + 1}" if start == sentences[number].start else ""
+        anchor = f"s{number + 1}" if start <= _visible_from(text, sentences[number]) < end else ""
         made.append(Sentence(anchor, _pieces(text, start, end, marks)))
         cursor = end
     if cursor < span.end:
         made.append(Sentence("", _pieces(text, cursor, span.end, marks)))
     return tuple(made)
+
+
+def _visible_from(text: str, sentence: Span) -> int:
+    """Where the first character of `sentence` that is not white space stands: there its anchor goes."""
+    visible = _VISIBLE.search(text, sentence.start, sentence.end)
+    return visible.start() if visible else sentence.end
 
 
 def _touching(sentences: Sequence[Span], span: Span) -> range:
