@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,8 @@ from generator.model import Analysis, Problem, SeedFile
 # Everything a reading of one article can depend on; resolve, relate and pages run anew each time.
 _ROOMS = ("text", "lexicon", "load", "clean", "analyse")
 _FILES = ("model.py", "read.py")
-_LIBRARIES = ("babel", "charset-normalizer", "dateparser", "lxml", "python-crfsuite",
-              "python-frontmatter", "sentencex", "trafilatura")  # fmt: skip
+_LIBRARIES = ("babel", "charset-normalizer", "dateparser", "lxml", "python-crfsuite", "python-frontmatter",
+              "pyyaml", "sentencex", "snowballstemmer", "tld", "trafilatura")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
+_PART = ".part"
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Reading)
 
@@ -72,15 +74,18 @@ class Cache:
             return None
 
     def put(self, key: str, reading: Reading) -> None:
-        """Keep `reading` under `key`; whole or not at all."""
+        """Keep `reading` under `key`; whole or not at all, also where another process keeps it, too."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{key}.part"
-        part.write_bytes(_encoder.encode(reading))
-        part.replace(self.folder / key)
+        part = self.folder / f"{key}.{os.getpid()}{_PART}"
+        try:
+            part.write_bytes(_encoder.encode(reading))
+            part.replace(self.folder / key)
+        finally:
+            part.unlink(missing_ok=True)
 
     def prune(self, keys: frozenset[str]) -> None:
         """Drop every reading but those under `keys`."""
         if self.folder.is_dir():
             for file in self.folder.iterdir():
-                if file.name not in keys:
+                if file.name not in keys and file.suffix != _PART:
                     file.unlink(missing_ok=True)

@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import ParamSpec
 
 import click
 
 from generator import __version__
-from generator.build import Report, generate, prepare
+from generator.build import Report, generate, only_one, prepare
 from generator.errors import BriefingError
 from generator.explain import explain_name
 from generator.model import KINDS, Briefing, Problem
 from generator.progress import Progress
-from generator.publish import load_mkdocs, publish
-from generator.settings import Settings, make_settings
+from generator.publish import check_target, load_mkdocs, publish
+from generator.settings import Settings, extra_settings, make_settings
 
 Parameters = ParamSpec("Parameters")
 _seeds = click.option(
@@ -66,12 +67,13 @@ def main() -> None:
 @_speaking
 def build(seeds: Path | None, site: Path | None, strict: bool, jobs: int | None, config_file: Path) -> None:
     """Build everything: pages, site, search index."""
+    settings = _settings(config_file, seeds, jobs)
     target = (site or config_file.parent / "site").absolute()
-    progress = Progress()
-    report = generate(_settings(config_file, seeds, jobs), progress)
-    progress.stage("building the site")
-    publish(config_file, target)
-    progress.end()
+    check_target(target, (settings.docs, settings.seeds, settings.templates, settings.cache))
+    with _shown() as progress, only_one(settings.cache):
+        report = generate(settings, progress)
+        progress.stage("building the site")
+        publish(config_file, target)
     _print_problems(report.briefing.problems)
     _print_report(report)
     click.echo(f"site: {target}")
@@ -88,9 +90,9 @@ def build(seeds: Path | None, site: Path | None, strict: bool, jobs: int | None,
 @_speaking
 def pages(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
     """Only write the Markdown pages and exports into docs/."""
-    progress = Progress()
-    report = generate(_settings(config_file, seeds, jobs), progress)
-    progress.end()
+    settings = _settings(config_file, seeds, jobs)
+    with _shown() as progress, only_one(settings.cache):
+        report = generate(settings, progress)
     _print_problems(report.briefing.problems)
     _print_report(report)
 
@@ -124,7 +126,8 @@ def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
     if doubts:
         click.echo(f"{_count(len(doubts), 'doubtful merge')}, left apart:")
     for doubt in doubts:
-        click.echo(f"  {doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}")
+        told = f"{doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}"
+        click.echo(f"  {_printable(told)}")
     if not briefing.problems and not doubts:
         click.echo("nothing to report")
     if briefing.problems:
@@ -141,19 +144,28 @@ def explain(name: str, seeds: Path | None, jobs: int | None, config_file: Path) 
     """Say why NAME is (not) the entity it is, and where it stands."""
     lines = explain_name(_briefing(config_file, seeds, jobs), name)
     for line in lines:
-        click.echo(line)
+        click.echo(_printable(line))
 
 
 def _briefing(config_file: Path, seeds: Path | None, jobs: int | None) -> Briefing:
+    settings = _settings(config_file, seeds, jobs)
+    with _shown() as progress:
+        return prepare(settings, progress)[0]
+
+
+@contextmanager
+def _shown() -> Iterator[Progress]:
+    """Progress whose line is wiped at the end, before a message of success or failure is printed."""
     progress = Progress()
-    briefing, _ = prepare(_settings(config_file, seeds, jobs), progress)
-    progress.end()
-    return briefing
+    try:
+        yield progress
+    finally:
+        progress.end()
 
 
 def _settings(config_file: Path, seeds: Path | None, jobs: int | None) -> Settings:
     config = load_mkdocs(config_file)
-    extra: dict[str, Any] = dict(config.extra.get("briefing") or {})
+    extra = extra_settings(config.extra, config_file)
     return make_settings(config_file.parent.absolute(), Path(config.docs_dir), extra, seeds, jobs)
 
 
@@ -166,7 +178,7 @@ def _print_problems(problems: tuple[Problem, ...]) -> None:
 def _print_report(report: Report) -> None:
     briefing = report.briefing
     kinds = Counter(entity.kind for entity in briefing.resolution.entities)
-    counted = ", ".join(f"{kinds[kind]} {'people' if kind == 'person' else kind + 's'}" for kind in KINDS)
+    counted = ", ".join(_count(kinds[kind], kind, "people" if kind == "person" else None) for kind in KINDS)
     click.echo(
         f"{_count(len(briefing.analyses), 'article')} ({report.read} read, {report.kept} unchanged), "
         f"{_count(len(briefing.relations.stories), 'story', 'stories')}, {counted}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -14,8 +15,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.errors import BriefingError
 
-# A finished site holds this file; a folder without it is not ours to replace.
-_MARK = Path("data") / "entities.json"
+# A finished site holds these files; a folder without them is not ours to replace.
+_MARKS = (Path("data") / "entities.json", Path("search.html"))
 
 
 def load_mkdocs(config_file: Path, site: Path | None = None) -> MkDocsConfig:
@@ -33,17 +34,31 @@ def load_mkdocs(config_file: Path, site: Path | None = None) -> MkDocsConfig:
         raise BriefingError(str(error), str(config_file)) from None
 
 
-def publish(config_file: Path, site: Path) -> None:
-    """Build the pages in docs/ into `site`, replacing a site that an earlier build left there.
+def check_target(site: Path, sources: Iterable[Path]) -> None:
+    """Nothing, if a build may replace the folder `site`; else BriefingError.
 
-    Raises BriefingError where the folder holds something else, or where MkDocs finds a fault.
+    It may where nothing is there, an empty folder, or an earlier site; never where that would take one
+    of `sources` away, or put pages among them that the next build would read.
     """
-    site = site.absolute()
+    place = site.resolve()
+    for source in sources:
+        folder = source.resolve()
+        if folder.is_relative_to(place) or place.is_relative_to(folder):
+            raise BriefingError(
+                f"the site cannot stand in or above {source}; choose another with --site", str(site)
+            )
     if site.is_symlink() or (site.exists() and not _replaceable(site)):
         raise BriefingError(
             "holds something that is no site of this program; empty it or choose another with --site",
             str(site),
         )
+
+
+def publish(config_file: Path, site: Path) -> None:
+    """Build the pages in docs/ into `site` (see `check_target`), replacing what an earlier build left there.
+
+    Raises BriefingError where MkDocs finds a fault; the earlier site then stays.
+    """
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as work:
         fresh = Path(work) / "site"
@@ -85,4 +100,4 @@ class _Said(logging.Handler):
 
 
 def _replaceable(site: Path) -> bool:
-    return site.is_dir() and ((site / _MARK).is_file() or not any(site.iterdir()))
+    return site.is_dir() and (all((site / mark).is_file() for mark in _MARKS) or not any(site.iterdir()))

@@ -40,13 +40,16 @@ def make_settings(
     or a seeds folder that does not exist.
     """
     config = str(root / "mkdocs.yml")
-    unknown = sorted(set(extra) - KEYS)
+    unknown = sorted(str(key) for key in set(extra) - KEYS)
     if unknown:
         raise SettingsError(
             f"unknown setting {unknown[0]!r} under extra: briefing: (known: {', '.join(sorted(KEYS))})",
             config,
         )
-    folder = (seeds or root / str(extra.get("seeds", "seeds"))).absolute()
+    named = extra.get("seeds", "seeds")
+    if not isinstance(named, str) or not named:
+        raise SettingsError(f"seeds must be the path of a folder, not {named!r}", config)
+    folder = (seeds or root / named).absolute()
     if not folder.is_dir():
         raise SettingsError(f"the seeds folder {folder} does not exist; name one with --seeds DIR", config)
     return Settings(
@@ -59,6 +62,16 @@ def make_settings(
         summary_sentences=_count(extra, "summary_sentences", 3, config),
         summary_words=_count(extra, "summary_words", 90, config),
     )
+
+
+def extra_settings(extra: Mapping[str, Any], config: str | Path) -> dict[str, Any]:
+    """The `briefing:` part of what mkdocs.yml has under `extra:`; SettingsError where it is no mapping."""
+    held = extra.get("briefing")
+    if held is None:
+        return {}
+    if not isinstance(held, Mapping):
+        raise SettingsError("extra: briefing: must hold `key: value` lines", str(config))
+    return dict(held)
 
 
 def _count(extra: Mapping[str, Any], key: str, default: int, config: str) -> int:

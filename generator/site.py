@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from click import ClickException
 
-from generator.build import generate
+from generator.build import generate, only_one
 from generator.errors import BriefingError
 from generator.progress import Progress
 from generator.sanitise import sanitise
 from generator.search import index_site
-from generator.settings import Settings, make_settings
+from generator.settings import Settings, extra_settings, make_settings
+from generator.text.printable import printable
 from generator.write import hand_written_folders
 
 # A child of the host's own logger: its warnings count in a strict build.
@@ -36,7 +39,9 @@ _previewing = False
 
 def on_config(config: Any, **_: Any) -> Any:
     """Tell the theme whether this is a live preview, whose reloading needs an inline script."""
-    config.extra.setdefault("briefing", {})["preview"] = _previewing
+    with _speaking():
+        extra = extra_settings(config.extra, config.config_file_path)
+    config.extra["briefing"] = {**extra, "preview": _previewing}
     return config
 
 
@@ -45,13 +50,13 @@ def on_pre_build(config: Any, **_: Any) -> None:
     extra = config.extra["briefing"]
     if not extra.get("generate", True):
         return
-    try:
-        report = generate(settings_of(config), Progress())
-    except BriefingError as error:
-        raise ClickException(str(error)) from None  # so that the host prints it without a traceback
+    with _speaking():
+        settings = settings_of(config)
+        with only_one(settings.cache):
+            report = generate(settings, Progress())
     for problem in report.briefing.problems:
         where = f"{problem.path}:{problem.line}" if problem.line else problem.path
-        log.warning("%s: %s", where, problem.message)
+        log.warning("%s", printable(f"{where}: {problem.message}"))
 
 
 def on_page_content(html: str, **_: Any) -> str:
@@ -62,7 +67,8 @@ def on_page_content(html: str, **_: Any) -> str:
 def on_post_build(config: Any, **_: Any) -> None:
     """Index the finished pages for search."""
     if config.extra["briefing"].get("index", True):
-        index_site(Path(config.site_dir))
+        with _speaking():
+            index_site(Path(config.site_dir))
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
@@ -70,7 +76,8 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
     MkDocs watches the whole of docs/; each change to an article would build the site twice.
     """
-    settings = settings_of(config)
+    with _speaking():
+        settings = settings_of(config)
     server.watch(str(settings.seeds))
     server.unwatch(str(settings.docs))
     for folder in hand_written_folders(settings.docs):
@@ -80,9 +87,22 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 def settings_of(config: Any) -> Settings:
     """The generator's settings out of a loaded MkDocs configuration."""
-    extra = dict(config.extra.get("briefing") or {})
+    extra = extra_settings(config.extra, config.config_file_path)
     root = Path(config.config_file_path).parent.absolute()
     seeds = os.environ.get("BRIEFING_SEEDS")
     if not Path(config.docs_dir).is_dir():
         raise BriefingError("the docs folder is missing", str(config.docs_dir))
     return make_settings(root, Path(config.docs_dir), extra, Path(seeds) if seeds else None)
+
+
+class _Stop(ClickException, SystemExit):
+    """Tells a host to print a message and stop; its live preview prints it and waits for the next change."""
+
+
+@contextmanager
+def _speaking() -> Iterator[None]:
+    """Turn a user's mistake into one plain message, without a traceback."""
+    try:
+        yield
+    except BriefingError as error:
+        raise _Stop(str(error)) from None

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.load.facts import iso_date, language_tag, short_value, web_address
 from generator.model import Problem, Stated
+from generator.text.hygiene import one_line
 
 _BASIS = "front matter"
 _KEYS = frozenset({"title", "date", "source", "author", "url", "language", "retells"})
@@ -78,5 +79,5 @@ class _Reader:
     def doubt(self, key: str, message: str, prefix: str = "") -> None:
         line = next((n for n, text in enumerate(self._lines, 1) if text.strip().startswith(f"{key}:")), None)
         self.problems.append(
-            Problem(self._seed, "load", f"front matter: `{prefix}{key[:60]}` {message}", line)
+            Problem(self._seed, "load", f"front matter: `{prefix}{one_line(key)[:60]}` {message}", line)
         )

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Controls of C0 and C1 but for tab and newline, and code points that are no characters.
+# Controls of C0 and C1 but for tab and newline, lone surrogates (YAML's "\ud800" makes them, UTF-8 refuses
+# them), and code points that are no characters.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
 # Marks that turn the direction of what follows: a name can be made to read as another with them.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 # Soft hyphen, zero width space, word joiner, invisible operators, byte order mark, tag characters.
 # The zero width (non-)joiner stays: Persian and Indic words are spelt with it.
 _INVISIBLE = re.compile(
@@ -34,6 +38,11 @@ def strip_controls(text: str) -> str:
 def has_bidi(text: str) -> bool:
     """Whether `text` holds characters that turn the direction of writing."""
     return _BIDI.search(text) is not None
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether `text` holds letters of a script written from the right, such as Arabic and Hebrew."""
+    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def one_line(text: str) -> str:
