@@ -14,7 +14,14 @@ _LABEL = re.compile(
     r"(?:FILE(?: ?PHOTO| ?PICTURE| ?IMAGE)?|File(?: photo(?:graph)?| picture| image)?|PHOTO|Photo(?:graph)?|"
     r"IMAGE|Image|PICTURE|Picture|Caption|CAPTION|Pictured(?: above| below)?|PICTURED|Media caption|"
     r"Illustration|Representational (?:image|photo))\s?(?:[-–—:|]+|\()\s?(?=\S)|"
-    r"(?:Image|Media|Photo) (?:caption|copyright|source|credit)s?:?\s(?=[A-Z@©\"“])"
+    r"(?:Image|Media|Photo) (?:caption|copyright|source|credit)s?[:,]?\s(?=[A-Z@©\"“])"
+)
+# How agencies open a caption: "In this Feb. 4, 2017, file photo, ...", "This picture taken on ... shows ...".
+_OPENING = re.compile(
+    r"In (?:this|an?) [^!?]{0,60}?(?:photo|picture|image|frame grab|frame)\b|"
+    r"(?:An?|This|The)(?: (?:handout|undated|combination|general|file|satellite|aerial|archive|video))* "
+    r"(?:picture|photo|photograph|image|view|frame grab|screen ?grab|screenshot)s?"
+    r"(?: (?:taken|released|made|obtained|provided|posted|dated|from|by|of|on)\b[^!?]{0,120}?)? shows?\b"
 )
 _MARK = re.compile(r"(?:©|\(c\)|\(C\))\s?")
 _CREDIT = re.compile(
@@ -27,7 +34,8 @@ _CREDIT = re.compile(
 _HELD = (
     r"\s?[(\[](?:(?i:(?:file|archive) (?:photo|picture|image)|file|"
     r"(?:photo|image|picture|pic|credit|source|courtesy)s?(?: (?:credit|courtesy))?(?: by|:| of| courtesy)"
-    r"[^()\[\]]{1,80})|(?:[^()\[\]]{0,60}?\b)?NAME[^()\[\]]{0,40})[)\]]$"
+    r"[^()\[\]]{1,80})|(?:[^()\[\]]{0,60}?\b)?NAME[^()\[\]]{0,40})[)\]]$|"
+    r"\s?\[[^()\[\]/]{2,60}/[^()\[\]/]{2,60}\]$"
 )
 _TAIL = (
     r"(?:^|[.!?\"”'’]? [-–—|/]{1,2} |\. |\s[|/] ?|[.] ?)"
@@ -37,13 +45,14 @@ _TAIL = (
 )
 MAX_WORDS = 70
 _LEAST_TOLD = 5
+_LONGEST = 2_000
 
 
 def is_caption(line: PageLine) -> bool:
     """Whether `line` is a caption or a credit by its label or by whom it credits."""
     if line.length > MAX_WORDS:
         return False
-    if is_labelled(line) or _CREDIT.fullmatch(line.text):
+    if is_labelled(line) or _CREDIT.fullmatch(line.text) or _OPENING.match(line.text):
         return True
     if _held().search(line.text[-200:]):
         return True
@@ -55,9 +64,9 @@ def is_labelled(line: PageLine) -> bool:
     return bool(_LABEL.match(line.text) or _MARK.match(line.text))
 
 
-def description(line: PageLine, outlet: str | None) -> str | None:
-    """What `line`, a caption, tells of its picture: without label and credit; None where little is left."""
-    text = _MARK.sub("", line.text, count=1) if _MARK.match(line.text) else line.text
+def description(caption: str, outlet: str | None) -> str | None:
+    """What `caption` tells of its picture: without label and credit; None where little is left."""
+    text = _MARK.sub("", caption, count=1) if _MARK.match(caption) else caption
     for agency in sorted(agencies(), key=len, reverse=True):
         if text.casefold().startswith(agency.casefold() + " /") or text.casefold().startswith(
             agency.casefold() + "/"
@@ -67,7 +76,8 @@ def description(line: PageLine, outlet: str | None) -> str | None:
     text = _LABEL.sub("", text, count=1)
     if outlet and text.casefold().endswith(f"- {outlet.casefold()}"):
         text = text[: -len(outlet) - 2]
-    text = _tail().sub("", _held().sub("", text.strip())).strip(" -–—|/")
+    text = text.strip()[:_LONGEST]
+    text = _tail().sub("", _held().sub("", text)).strip(" -–—|/")
     return text if len(fold(text).split()) >= _LEAST_TOLD else None
 
 

@@ -7,10 +7,12 @@ from generator.clean.page import PageLine, page_of
 from generator.clean.rules import CAPTION, GENTLE_RULES, RULES, Rule, Sheet, apply
 from generator.errors import SeedError
 from generator.model import Article, ArticleId, Problem, RawArticle, Removal, Span, Stated
-from generator.text.hygiene import has_bidi, one_line, shorten
+from generator.text.hygiene import has_bidi, is_right_to_left, one_line, shorten
 from generator.text.normalise import fold
+from generator.text.sentences import sentences
 
 MAX_TITLE = 160
+MAX_OPENING = 110
 _RULES: dict[str, tuple[Rule, ...]] = {"text": RULES, "html": GENTLE_RULES, "markdown": ()}
 _GAP = "\n\n"
 
@@ -38,7 +40,7 @@ def clean(raw: RawArticle, article_id: ArticleId) -> tuple[Article, tuple[Proble
     article = Article(
         id=article_id,
         seed=raw.seed,
-        title=title or Stated(shorten(body[0], MAX_TITLE), "first sentence"),
+        title=title or Stated(shorten(_first_sentence(body[0]), MAX_OPENING), "first sentence"),
         source=raw.source,
         author=raw.author,
         url=raw.url,
@@ -51,10 +53,17 @@ def clean(raw: RawArticle, article_id: ArticleId) -> tuple[Article, tuple[Proble
         captions=tuple(spans[last:]),
         removed=tuple(sorted([*raw.removed, *removed], key=lambda one: one.line)),
     )
-    problems = [*raw.problems]
-    if has_bidi(raw.text):
-        problems.append(Problem(raw.seed, "clean", "marks that turn the direction of writing were taken out"))
-    return article, tuple(problems)
+    return article, _doubts(raw)
+
+
+def _doubts(raw: RawArticle) -> tuple[Problem, ...]:
+    """Right-to-left scripts need marks of direction; in another text they make it read as what it is not."""
+    for number, written in zip(raw.lines, raw.text.split("\n"), strict=True):
+        if has_bidi(written) and not is_right_to_left(written):
+            return (
+                Problem(raw.seed, "clean", "marks that turn the direction of writing were taken out", number),
+            )
+    return ()
 
 
 def _title_and_body(raw: RawArticle, sheet: Sheet) -> tuple[Stated | None, list[str]]:
@@ -71,6 +80,11 @@ def _title_and_body(raw: RawArticle, sheet: Sheet) -> tuple[Stated | None, list[
     return title, [line.text for _, line in sheet.rest()]
 
 
+def _first_sentence(paragraph: str) -> str:
+    first = sentences(paragraph[:2_000])[0]
+    return paragraph[first.start : first.end]
+
+
 def _is_headline(line: PageLine) -> bool:
     return not line.prose and not line.closed and line.length >= 3 and len(line.text) <= MAX_TITLE
 
@@ -78,9 +92,13 @@ def _is_headline(line: PageLine) -> bool:
 def _captions(raw: RawArticle, sheet: Sheet) -> list[str]:
     """The descriptions of the article's pictures, each once."""
     found: dict[str, str] = {}
-    told = [one_line(caption.text) for caption in raw.captions]
+    # What an author of Markdown wrote is a caption as it stands; pages add credits to theirs.
+    written = [one_line(caption.text) for caption in raw.captions]
+    told = [
+        text if raw.format == "markdown" else description(text, sheet.page.outlet) or "" for text in written
+    ]
     told += [
-        description(line, sheet.page.outlet) or ""
+        description(line.text, sheet.page.outlet) or ""
         for place, line in enumerate(sheet.page.lines)
         if sheet.taken.get(place) == CAPTION
     ]

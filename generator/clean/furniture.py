@@ -22,7 +22,9 @@ _GAP = -45.0
 # Fewer short lines than this after the stretch may be the article's own (a list, a note).
 LEAST_FURNITURE = 5
 MAX_HEADLINE = 240
-_ENDINGS = frozenset({"link to another story", "sign-up prompt", "tags", "copyright notice"})
+_ENDINGS = frozenset(
+    {"heading of other stories", "link to another story", "sign-up prompt", "tags", "copyright notice"}
+)
 _CONTENT = re.compile(r"\w{4,}")
 
 

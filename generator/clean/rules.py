@@ -16,10 +16,12 @@ from generator.text.normalise import fold
 
 CAPTION = "picture caption"
 TEASER = "headline of another story"
+OTHERS = "heading of other stories"
 # Shorter lines may well come twice: names in a table, a refrain.
 LEAST_REPEATED = 8
 MOST_REPEATED = 0.05
 LONGEST_FOREIGN = 15
+LONGEST_ADDRESS = 2_000
 # As many short lines may close an article, if a leftover that is known by its words follows.
 LONGEST_TAIL = 20
 # Teasers in a scraped article are few beside its paragraphs.
@@ -69,7 +71,7 @@ _DATE_LINE = re.compile(
 def addresses(sheet: Sheet) -> Iterator[tuple[int, str]]:
     """Lines that are nothing but an address, a handle or a hashtag."""
     for place, line in sheet.rest():
-        if _ADDRESS.fullmatch(line.text):
+        if len(line.text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(line.text):
             yield place, "address"
 
 
@@ -149,6 +151,19 @@ def notes(sheet: Sheet) -> Iterator[tuple[int, str]]:
             yield place, "date line"
 
 
+def lists_of_others(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """The short lines under a heading such as "Most read", up to the next paragraph."""
+    under = False
+    for place, line in enumerate(sheet.page.lines):
+        rule = sheet.taken.get(place)
+        if rule is not None:
+            under = (under and rule != CAPTION) or rule == OTHERS
+        elif line.prose and not line.title_case:
+            under = False
+        elif under:
+            yield place, TEASER
+
+
 def repeats(sheet: Sheet) -> Iterator[tuple[int, str]]:
     """Long lines that stood before word for word; where many do, the repetition is the article's own."""
     seen: set[str] = set()
@@ -219,7 +234,7 @@ def teasers(sheet: Sheet) -> Iterator[tuple[int, str]]:
 def _advertises(sheet: Sheet, run: list[int]) -> bool:
     lines = [sheet.page.lines[place] for place in run]
     titles = [line for line in lines if line.loud and 6 <= line.length <= 25]
-    return bool(titles) and (len(run) > 1 or titles[0].length >= 7)
+    return bool(titles) and (len(run) > 1 or titles[0].title_case)
 
 
 RULES: tuple[Rule, ...] = (
@@ -229,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     captions,
     foreign_scripts,
     notes,
+    lists_of_others,
     repeats,
     furniture,
     teasers,

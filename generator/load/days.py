@@ -26,6 +26,10 @@ _TIME = (
     r"\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4}|Z| ?[+-]\d\d:?\d\d)?)?"
 )
 _LINES = tuple(re.compile(_LEAD + _WEEKDAY + form + _TIME, re.IGNORECASE) for form in _FORMS)
+# Of two numbers only the one above 12 is certainly the day.
+_NUMBERED = re.compile(
+    rf"{_LEAD}{_WEEKDAY}(?P<one>\d{{1,2}})[./-](?P<other>\d{{1,2}})[./-]{_YEAR}{_TIME}", re.IGNORECASE
+)
 _DATELINES = tuple(
     re.compile(
         rf"[A-Z][^.!?\n]{{1,60}}?, {_WEEKDAY}{form}(?: \([^()]{{2,30}}\))? ?(?:[-–—:]|/)", re.IGNORECASE
@@ -41,12 +45,24 @@ def day_in(line: str) -> tuple[str, str] | None:
         day = _iso(hit) if hit else None
         if day:
             return day, "date line"
+    numbers = _NUMBERED.fullmatch(line)
+    day = _numbered(numbers) if numbers else None
+    if day:
+        return day, "date line"
     for pattern in _DATELINES:
         hit = pattern.match(line[:160])
         day = _iso(hit) if hit else None
         if day:
             return day, "dateline"
     return None
+
+
+def _numbered(hit: re.Match[str]) -> str | None:
+    one, other, year = int(hit["one"]), int(hit["other"]), int(hit["year"])
+    if (one > 12) == (other > 12) and one != other:
+        return None
+    day, month = (one, other) if one > 12 else (other, one)
+    return f"{year:04d}-{month:02d}-{day:02d}" if is_day(year, month, day) else None
 
 
 def _iso(hit: re.Match[str]) -> str | None:

@@ -25,6 +25,7 @@ _LEGACY = [
     "koi8_r", "koi8_u", "big5", "gb18030", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
 # A text with fewer faults than one in this many bytes is UTF-8 with a few broken letters.
 _SOUND_PER_FAULT = 200
 
@@ -37,12 +38,13 @@ class Decoded:
     notes: tuple[tuple[int | None, str], ...]
 
 
-def decode(data: bytes, seed: str) -> Decoded:
+def decode(data: bytes, seed: str, *, markup: bool = False) -> Decoded:
     """The text of the file `seed`: by its byte order mark, else UTF-8, else by its letters.
 
-    Everything taken out or read by guess is noted. Raises SeedError where no encoding fits.
+    A page (`markup`) that is not UTF-8 is read as it declares itself. Everything taken out or read by guess
+    is noted. Raises SeedError where no encoding fits.
     """
-    text, note = _to_text(data, seed)
+    text, note = _to_text(data, seed, markup)
     text = _LINE_ENDS.sub("\n", text)
     notes = [note] if note else []
     odd = controls(text)
@@ -54,7 +56,7 @@ def decode(data: bytes, seed: str) -> Decoded:
     return Decoded(text, tuple(notes))
 
 
-def _to_text(data: bytes, seed: str) -> tuple[str, tuple[int | None, str] | None]:
+def _to_text(data: bytes, seed: str, markup: bool) -> tuple[str, tuple[int | None, str] | None]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             try:
@@ -69,7 +71,17 @@ def _to_text(data: bytes, seed: str) -> tuple[str, tuple[int | None, str] | None
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
-        return _not_utf8(data, error, seed)
+        declared = _as_declared(data) if markup else None
+        return (declared, None) if declared is not None else _not_utf8(data, error, seed)
+
+
+def _as_declared(data: bytes) -> str | None:
+    """`data` in the encoding that a page's `charset=` names; None where that is none, or does not fit."""
+    hit = _CHARSET.search(data[:4000])
+    try:
+        return data.decode(hit[1].decode("ascii")) if hit else None
+    except (LookupError, UnicodeError, ValueError):
+        return None
 
 
 def _wide_without_mark(data: bytes) -> tuple[str, str] | None:

@@ -11,8 +11,14 @@ from generator.text.hygiene import one_line
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
 _LINK = re.compile(r"(?<!\\)\[([^\[\]\n]{1,500})\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])")
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,2000})>")
-_STRONG = re.compile(r"(?<![\\\w*])(\*\*|__)(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])")
-_EMPHASIS = re.compile(r"(?<![\\\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000}?)(?<=[^\s\\])\1(?![\w*_])")
+_EMPHASIS = tuple(
+    re.compile(
+        rf"(?<![\\\w{mark}]){mark * n}(?=[^\s{mark}])([^{mark}\n]{{1,2000}}?)(?<=[^\s\\])"
+        rf"{mark * n}(?![\w{mark}])"
+    )
+    for mark in (r"\*", "_")
+    for n in (3, 2, 1)
+)
 _CODE = re.compile(r"(?<![\\`])`([^`\n]{1,2000})`(?!`)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~])")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
@@ -86,12 +92,6 @@ def read_markdown(body: str, first_line: int) -> Reading:
 
 def plain(line: str) -> str:
     """One line of Markdown without its inline markup."""
-    for pattern, kept in (
-        (_AUTOLINK, r"\1"),
-        (_LINK, r"\1"),
-        (_STRONG, r"\2"),
-        (_EMPHASIS, r"\2"),
-        (_CODE, r"\1"),
-    ):
-        line = pattern.sub(kept, line)
+    for pattern in (_AUTOLINK, _LINK, *_EMPHASIS, _CODE):
+        line = pattern.sub(r"\1", line)
     return _ESCAPE.sub(r"\1", line)

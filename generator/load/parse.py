@@ -9,6 +9,7 @@ from generator.load.html import parse_html
 from generator.load.markdown import read_markdown
 from generator.load.matter import read_values
 from generator.load.plain import date_of_address, facts_of, source_of_address
+from generator.load.unwrap import unwrap
 from generator.model import Line, Problem, RawArticle, Removal, SeedFile
 from generator.text.language import language_of
 
@@ -19,9 +20,9 @@ def parse(seed: SeedFile) -> RawArticle:
     Raises SeedError, with the line where there is one, for a file that cannot be decoded, has no text, or
     whose front matter is not the plain kind that articles need.
     """
-    decoded = decode(seed.data, seed.seed)
-    problems = tuple(Problem(seed.seed, "load", message, line) for line, message in decoded.notes)
     suffix = seed.seed.rpartition(".")[2].lower()
+    decoded = decode(seed.data, seed.seed, markup=suffix in {"html", "htm"})
+    problems = tuple(Problem(seed.seed, "load", message, line) for line, message in decoded.notes)
     if suffix == "md":
         raw = _markdown(seed.seed, decoded.text, problems)
     elif suffix in {"html", "htm"}:
@@ -35,11 +36,12 @@ def parse(seed: SeedFile) -> RawArticle:
 
 def _text(seed: str, text: str, problems: tuple[Problem, ...]) -> RawArticle:
     stated = facts_of(text)
+    joined, lines = unwrap(text)
     return RawArticle(
         seed=seed,
         format="text",
-        text=text,
-        lines=tuple(range(1, text.count("\n") + 2)),
+        text=joined,
+        lines=lines,
         captions=(),
         title=None,
         source=stated.source,

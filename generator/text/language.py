@@ -30,6 +30,14 @@ _SCRIPTS = (
     ("my", re.compile("[\u1000-\u109f]")),
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_ALIKE = (
+    frozenset({"da", "no", "nb", "nn", "sv"}),
+    frozenset({"id", "ms"}),
+    frozenset({"sr", "hr", "bs", "bg", "mk", "ru", "uk", "be"}),
+    frozenset({"es", "gl", "pt", "ca"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"fa", "ps", "ur", "ar"}),
+)
 UNKNOWN = Stated("und", "not told by its words")
 
 
@@ -49,6 +57,11 @@ def language_of(text: str) -> Stated:
     if scores[best] < _LEAST * len(words):
         return UNKNOWN
     return Stated(best, "its commonest words")
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two languages are the same or so near that common words do not tell them apart."""
+    return one == other or any({one, other} <= group for group in _ALIKE)
 
 
 def function_words(language: str) -> frozenset[str]:
