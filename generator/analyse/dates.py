@@ -1,28 +1,57 @@
-"""Expressions of time and the days they span."""
+"""Expressions of time in an article and the days they span, each with the reason in words."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from bisect import bisect_right
 
+from generator.analyse.dates_calendar import anchor
+from generator.analyse.dates_grammar import PATTERN
+from generator.analyse.dates_reading import READERS, Scene
 from generator.model import Article, DateRef, Span
-
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
-_FULL = re.compile(
-    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?P<day>\d{1,2}), (?P<year>\d{4})\b"
-)
 
 
 def find_dates(article: Article, sentences: tuple[Span, ...]) -> tuple[DateRef, ...]:
-    """The expressions of time in `article`, in the order of the text."""
+    """The expressions of time in `article`, disjoint, in the order of the text.
+
+    Days are those of the proleptic Gregorian calendar; weeks run from Monday to Sunday; a season is its
+    northern three months. What counts from the article's date is resolved only as far as that date is
+    known: without a day "Wednesday" stays open, with a month alone "last month" does not. The article's
+    own date is never taken from anywhere but `article.published`.
+    """
+    base = anchor(article.published.value if article.published else None)
+    starts = [s.start for s in sentences]
     found = []
-    for match in _FULL.finditer(article.text):
-        month = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(match["month"].lower()))
-        try:
-            day = date(int(match["year"]), month, int(match["day"])).isoformat()
-        except ValueError:
+    for match in PATTERN.finditer(article.text):
+        at = bisect_right(starts, match.start()) - 1
+        first = sentences[at].start if at >= 0 else 0
+        last = sentences[at].end if at >= 0 else len(article.text)
+        scene = Scene(article.text, first, last, base)
+        kind = match.lastgroup
+        assert kind is not None
+        reading = READERS[kind](match, scene)
+        if reading is None:
             continue
-        found.append(DateRef(article.id, Span(*match.span()), day, day, "as written"))
+        days = reading.days
+        span = _without_dot(article.text, Span(*match.span()))
+        found.append(
+            DateRef(
+                article.id,
+                span,
+                days[0].isoformat() if days else None,
+                days[1].isoformat() if days else None,
+                reading.basis,
+            )
+        )
     return tuple(found)
+
+
+_FINAL_DOT = re.compile(r"[A-Za-z]{3,4}\.$")
+
+
+def _without_dot(text: str, span: Span) -> Span:
+    """Without white space at the end ("Sept. " never occurs; "in Sept." keeps the dot of its abbreviation)."""
+    end = span.end
+    while end > span.start and text[end - 1].isspace():
+        end -= 1
+    return Span(span.start, end)
