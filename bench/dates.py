@@ -6,8 +6,8 @@ meet a gold expression of another type (TIME, DURATION, SET) are left out of the
 
 - Span F1: equal at both ends; beside it, overlapping. The second figure leaves out gold values that name no day
   at all (PAST_REF, PRESENT_REF, FUTURE_REF: "now", "recently"), as we do not look for bare adverbs.
-- Value: of the spans found, how many have the same interval of days. A gold value with an unknown part, or one
-  of the three above, is met by an expression left unresolved. Seasons are compared by whole months. For
+- Value: of the spans found, how many have the same interval of days. "Some week of 1989" (WXX) is met by a week of
+  that year, "some quarter" (QX) likewise; any other open value, or one of the three above, by no days at all. Seasons are compared by whole months. For
   "earlier this month", which TIMEX3 can only write as the month, ours may end with the article's day.
 """
 
@@ -100,13 +100,22 @@ def interval(value: str) -> Days | None:
 def same(text: str, gold: Timex, ours: DateRef) -> bool:
     """Whether both mean the same days, or neither names any."""
     theirs = interval(gold.value)
+    if open_ := re.fullmatch(r"(\d{4})-(?:(WXX)|(QX))", gold.value):
+        if ours.first is None or ours.last is None:
+            return False
+        first, length = date.fromisoformat(ours.first), _length(ours)
+        return first.year == int(open_[1]) and (length == 7 if open_[2] else 89 < length < 93)
     if theirs is None or ours.first is None or ours.last is None:
         return theirs is None and ours.first is None
     mine = date.fromisoformat(ours.first), date.fromisoformat(ours.last)
     if mine == theirs:
         return True
-    part = text[gold.span.start : gold.span.end].lower().startswith(("earlier", "later"))
+    part = text[ours.span.start : ours.span.end].lower().startswith(("earlier", "later"))
     return part and theirs[0] <= mine[0] and mine[1] <= theirs[1]
+
+
+def _length(ours: DateRef) -> int:
+    return (date.fromisoformat(ours.last or "") - date.fromisoformat(ours.first or "")).days + 1
 
 
 def main() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from generator.analyse.dates_calendar import anchor
 from generator.analyse.dates_grammar import PATTERN
 from generator.analyse.dates_reading import READERS, Scene
 from generator.model import Article, DateRef, Span
+
+# How many characters a text may speak on of a quarter without naming it again.
+_MEMORY = 1500
 
 
 def find_dates(article: Article, sentences: tuple[Span, ...]) -> tuple[DateRef, ...]:
@@ -22,17 +24,22 @@ def find_dates(article: Article, sentences: tuple[Span, ...]) -> tuple[DateRef, 
     base = anchor(article.published.value if article.published else None)
     starts = [s.start for s in sentences]
     found = []
+    quarter: tuple[int, int] | None = None
+    quarter_at = -_MEMORY
     for match in PATTERN.finditer(article.text):
         at = bisect_right(starts, match.start()) - 1
         first = sentences[at].start if at >= 0 else 0
         last = sentences[at].end if at >= 0 else len(article.text)
-        scene = Scene(article.text, first, last, base)
+        near = quarter if match.start() - quarter_at < _MEMORY else None
+        scene = Scene(article.text, first, last, base, near)
         kind = match.lastgroup
         assert kind is not None
         reading = READERS[kind](match, scene)
         if reading is None:
             continue
         days = reading.days
+        if kind == "quarter" and days:
+            quarter, quarter_at = (days[0].year, days[1].month // 3), match.end()
         span = _without_dot(article.text, Span(*match.span()))
         found.append(
             DateRef(
@@ -44,9 +51,6 @@ def find_dates(article: Article, sentences: tuple[Span, ...]) -> tuple[DateRef, 
             )
         )
     return tuple(found)
-
-
-_FINAL_DOT = re.compile(r"[A-Za-z]{3,4}\.$")
 
 
 def _without_dot(text: str, span: Span) -> Span:

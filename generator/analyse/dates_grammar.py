@@ -51,7 +51,7 @@ _UNIT = r"(?:day|week|weekend|month|quarter|year|decade|centur(?:y|ies))s?"
 _PART = r"(?:morning|afternoon|evening|night)"
 _EDGE = rf"(?:(?:the{_G})?(?:very{_G})?(?:end|beginning|start|middle|early{_G}part|latter{_G}part){_G}of{_G}|(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater)(?:{_G}|-)(?:in{_G})?)"
 _WHICH = r"(?:last|next|this|past|previous|coming|current|following|upcoming|that)"
-_QUARTER = rf"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)(?:{_G}|-)quarter"
+_ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|1st|2nd|3rd|4th)"
 
 _KINDS = {
     "iso": r"(?P<iso_y>\d{4})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)",
@@ -69,18 +69,24 @@ _KINDS = {
     rf"|[Ll]ast|[Nn]ext|[Tt]his|past|coming|previous|following)){_G})?(?P<wd_d>{_WEEKDAY})\b(?:{_G}{_PART}\b)?",
     "deictic": rf"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater){_G})?(?P<de>[Tt]he{_G}day{_G}(?:before{_G}yesterday|after{_G}tomorrow)"
     rf"|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast{_G}(?:night|evening)|[Tt]his{_G}{_PART})\b(?:{_G}{_PART}\b)?",
-    "quarter": rf"(?:(?:[Tt]he|its|their|his){_G})?(?:(?P<q_p>(?:last|this|next){_G}year's){_G})?"
+    "half": rf"(?:[Tt]he{_G})?(?P<h_n>first|second|last|latter){_G}half{_G}of{_G}(?:fiscal{_G})?(?P<h_y>{_YEAR})",
+    "quarter": rf"(?:(?:(?:[Tt]he|[Ii]ts|their|his){_G})?(?:(?P<q_p>(?:last|this|next){_G}year's){_G})?"
     rf"(?:(?:latest|year-(?:ago|earlier)){_G})?(?:fiscal(?:{_G}|-))?(?:(?P<q_y>{_YEAR}){_G})?(?:fiscal(?:{_G}|-))?"
-    rf"(?P<q_n>{_QUARTER})\b(?:{_G}(?:of|in){_G}(?:fiscal{_G})?(?P<q_z>{_YEAR}|(?:last|this|next){_G}year))?",
+    rf"(?P<q_n>{_ORDINAL}){_G}quarter\b(?:{_G}(?:of|in){_G}(?:fiscal{_G})?(?P<q_z>{_YEAR}|(?:last|this|next){_G}year))?"
+    rf"|(?P<q_h>{_ORDINAL})-quarter\b)",
+    "same_quarter": rf"(?:[Tt]he{_G})(?P<sq_w>(?:(?:latest|comparable|corresponding|same){_G})?(?:year-(?:ago|earlier){_G})?)"
+    rf"(?:quarter|period)\b(?:{_G}(?P<sq_l>last{_G}year|a{_G}year{_G}(?:ago|earlier)))?(?!-)|(?P<sq_b>year-(?:ago|earlier)(?:{_G}(?:quarter|period)\b)?)",
     "fiscal": rf"fiscal{_G}(?:year{_G})?(?P<fi_y>{_YEAR})",
     "ago": rf"(?:(?:nearly|about|almost|around|over|more{_G}than|less{_G}than|at{_G}least|only|just|some|roughly|exactly){_G})?"
     rf"(?P<ag_n>{_NUMBER}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree){_G}(?P<ag_u>{_UNIT})(?:{_G}or{_G}(?:so|two|more))?{_G}"
     rf"(?P<ag_w>ago|earlier|later|from{_G}now|prior|before(?={_G}[a-z]|[.,]))\b",
     "period": rf"(?:{_EDGE})?(?:[Tt]he{_G})?(?P<pe_w>this{_G}past|this{_G}coming|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|previous|coming|current|[Ff]ollowing"
     rf"|upcoming|[Tt]hat){_G}(?:fiscal{_G}|calendar{_G}|school{_G})?(?:(?P<pe_n>{_NUMBER}){_G})?(?P<pe_u>{_UNIT}|{_SEASON})\b(?!-)",
+    "within": rf"(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){_G}in{_G}the{_G}(?P<wi_u>week|month|year)\b",
+    "weekend": rf"[Tt]he{_G}weekend\b",
     "recent": rf"(?:(?:the{_G})?(?:most{_G})?[Rr]ecent|[Tt]hese|[Cc]oming|[Pp]ast|[Ff]uture){_G}(?:day|week|month|quarter|year|decade)s\b(?:{_G}and{_G}(?:day|week|month|year)s)?",
     "season": rf"(?:[Tt]he{_G})?(?:early{_G}|late{_G})?(?P<se_s>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter){_G}(?:of{_G})?(?P<se_y>{_YEAR})",
-    "decade": rf"(?:[Tt]he{_G})?(?:(?:early|late|mid)(?:{_G}|-))?(?:to{_G}late{_G})?(?P<dc_y>(?:1[5-9]|20)\d0|['’][2-9]0)['’]?s\b",
+    "decade": rf"(?:[Tt]he{_G})?(?:(?:early|late|mid)(?:{_G}|-))?(?:to{_G}late{_G})?(?:(?P<dc_y>(?:1[5-9]|20)\d0|['’][2-9]0)['’]?s\b|(?P<dc_s>(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b))",
     "century": rf"(?:[Tt]he{_G})?(?:(?:early|late|mid)(?:{_G}|-))?(?P<ce_n>\d{{1,2}})(?:st|nd|rd|th)(?:{_G}|-)[Cc]entury",
     "year_end": rf"(?:[Tt]he{_G}(?:end{_G}of{_G}the{_G}|turn{_G}of{_G}the{_G})year|[Yy]ear[- ]end|[Yy]ear's{_G}end)\b",
     "spelled": r"(?:[Tt]he[ ]year[ ])?(?P<sp>[Nn]ineteen[ ](?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -90,9 +96,9 @@ _KINDS = {
 # What an expression can begin with; most words of a text fail here, before the long alternation is tried.
 _BEGINNING = (
     r"(?=[\d'’]|[JFMASOND][a-z]|[MTWF][a-z]{2,5}day|(?:[Tt](?:he|his|hat|hese|wo|hree|oday|omorrow|onight|en|welve|hirteen)"
-    r"|[Aa]n?|[Ll]ast|[Ll]ate|[Ll]ater|[Nn]ext|[Nn]early|[Nn]ineteen|[Pp]ast|[Pp]revious|[Yy]esterday|[Yy]ear|[Ee]arly|[Ee]arlier|[Mm]id"
+    r"|[Aa]n?|[Ll]ast|[Ll]ate|[Ll]ater|[Nn]ext|[Nn]early|[Nn]ineteen|[Pp]ast|[Pp]revious|[Yy]esterday|[Yy]ear|First|Second|Third|Fourth|Its|[Ee]arly|[Ee]arlier|[Mm]id"
     r"|[Ss]pring|[Ss]ummer|[Ff]all|[Ff]rom|[Ff]uture|[Ff]ollowing|fiscal|first|second|third|fourth|final|four|five|few|forty|fifty|fourteen|fifteen"
-    r"|[Aa]utumn|[Ww]inter|[Bb]etween|[Rr]ecent|[Cc]oming|[Oo]ne|coming|current|upcoming|its|their|his|latest|beginning|end|start|middle|very"
+    r"|[Aa]utumn|[Ww]inter|[Bb]etween|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[Rr]ecent|[Cc]oming|[Oo]ne|coming|current|upcoming|its|their|his|latest|beginning|end|start|middle|very"
     r"|about|almost|around|over|more|less|at|only|just|some|several|many|six|seven|eight|nine|eleven|twenty|thirty|roughly|exactly|to|two|most"
     r")(?!\w))"
 )

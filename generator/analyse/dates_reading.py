@@ -14,10 +14,11 @@ from generator.analyse.dates_grammar import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 _WRITTEN = "as written"
 _UNDATED = "counts from the article's date, which the article does not state"
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won't|won’t|'ll|’ll|upcoming|tomorrow|scheduled|slated|due|(?:is|are|were|was) (?:set|to|expected)|plans? to|planned for"
-    r"|expects? to|expected to|is expected|are expected|until|by|before|starting|beginning|effective|deadline)\b(?!.*\b(?:said|told|announced)\b)",
+    r"\b(?:will|shall|won't|won’t|'ll|’ll|upcoming|tomorrow|scheduled|slated|due|set to|to be|to resume|(?:is|are|were|was) (?:to|expected)|plans? to|planned for"
+    r"|expects? to|expected to|is expected|are expected|effective)\b(?!.*\b(?:said|told|announced)\b)",
     re.DOTALL,
 )
+_LIMIT = re.compile(r"\b(?:until|by|before|starting|beginning)\b")
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have|since|after|ended|\w{2,}ed)\b")
 _IN_TIME = re.compile(
     r"\b(?:in|since|of|by|until|till|from|during|between|and|through|to|before|after|around|circa|c\.|early|late|mid|or|year|for|than"
@@ -52,6 +53,8 @@ class Scene:
     start: int
     end: int
     base: Anchor | None
+    quarter: tuple[int, int] | None
+    """Year and number of the quarter that a business text spoke of shortly before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,13 @@ def _future(match: Match, scene: Scene) -> bool:
     """Whether the words before the expression in its sentence speak of what is to come."""
     before = scene.text[max(scene.start, match.start() - 90) : match.start()]
     clause = re.split(r"[,;:—]\s", before)[-1]
-    return bool(_FUTURE.search(clause))
+    return bool(_FUTURE.search(clause) or (_LIMIT.search(clause) and not _PAST.search(clause)))
+
+
+def _past(match: Match, scene: Scene) -> bool:
+    """Whether the words before the expression in its sentence speak of what has been."""
+    before = scene.text[max(scene.start, match.start() - 90) : match.start()]
+    return bool(_PAST.search(re.split(r"[,;:—]\s", before)[-1]))
 
 
 def _iso(match: Match, _scene: Scene) -> Reading | None:
@@ -145,6 +154,8 @@ def _month_and_day(
     if not candidates:
         return None
     day_of = base.day
+    if scene.text.endswith("ended ", 0, match.start()):
+        candidates = [days for days in candidates if days[0] <= day_of] or candidates
     return Reading(
         min(candidates, key=lambda d: abs((d[0] - day_of).days)), f"the nearest year; {_dated(scene)}"
     )
@@ -179,11 +190,18 @@ def _month(match: Match, scene: Scene) -> Reading | None:
     number = MONTHS[name.lower()]
     past = number if number <= base.month else number - 12
     if which and which[0] in ("last", "past"):
-        past = number if number < base.month else number - 12
+        # The month just gone is "last month": in March "last February" is the one before.
+        past = number if number < base.month - 1 else number - 12
         return _days(calendar.month(base.year, past), f"the last {name} before; {_dated(scene)}")
     if (which and which[-1] in ("next", "coming")) or (not which and _future(match, scene)):
         coming = number if number >= base.month else number + 12
         return _days(calendar.month(base.year, coming), f"the coming {name}; {_dated(scene)}")
+    soon = 0 < (number - base.month) % 12 <= 3
+    if soon and not which and not _past(match, scene):
+        return _days(
+            calendar.month(base.year, base.month + (number - base.month) % 12),
+            f"the coming {name}; {_dated(scene)}",
+        )
     if which == ["this"]:
         return _days(calendar.month(base.year, number), f"this year's {name}; {_dated(scene)}")
     return _days(calendar.month(base.year, past), f"the latest {name}; {_dated(scene)}")
@@ -237,7 +255,7 @@ def _deictic(match: Match, scene: Scene) -> Reading | None:
 
 
 def _quarter(match: Match, scene: Scene) -> Reading | None:
-    number = ORDINALS[re.split(r"[\s-]", match["q_n"].lower())[0]]
+    number = ORDINALS[(match["q_n"] or match["q_h"]).lower()]
     year = match["q_y"] or match["q_z"]
     if year is None or not year.isdigit():
         near = scene.text[max(0, match.start() - 300) : match.end() + 300]
@@ -259,9 +277,31 @@ def _quarter(match: Match, scene: Scene) -> Reading | None:
     wanted = base.year if (number < running or ahead or number == running) else base.year - 1
     if number == running + 1:
         wanted = base.year
-    if re.search(r"year-(?:ago|earlier)", match.group()):
+    if "year-" in match.group():
         wanted -= 1
     return _days(calendar.quarter(wanted, number), f"the nearest such quarter; {_dated(scene)}")
+
+
+def _half(match: Match, _scene: Scene) -> Reading | None:
+    year, late = int(match["h_y"]), match["h_n"].lower() != "first"
+    first, last = calendar.quarter(year, 3 if late else 1), calendar.quarter(year, 4 if late else 2)
+    return _days((first[0], last[1]), _WRITTEN) if first and last else None
+
+
+def _same_quarter(match: Match, scene: Scene) -> Reading | None:
+    """ "the quarter", "the year-earlier period": the quarter the text spoke of last, or a year before it."""
+    if scene.quarter is None or not _BUSINESS.search(
+        scene.text[max(0, match.start() - 300) : match.end() + 300]
+    ):
+        return None
+    if "period" in match.group() and not (match["sq_w"] or match["sq_l"] or match["sq_b"]):
+        return None
+    back = 1 if "year" in match.group() else 0
+    year, number = scene.quarter
+    return _days(
+        calendar.quarter(year - back, number),
+        "the quarter the text speaks of" + (", a year before" if back else ""),
+    )
 
 
 def _fiscal(match: Match, _scene: Scene) -> Reading | None:
@@ -273,6 +313,9 @@ def _fiscal(match: Match, _scene: Scene) -> Reading | None:
 def _ago(match: Match, scene: Scene) -> Reading | None:
     unit, word = match["ag_u"].lower().rstrip("s"), match["ag_w"].lower()
     count = _count(match["ag_n"])
+    if scene.quarter is not None and unit == "year" and count == 1 and word in ("ago", "earlier", "before"):
+        year, number = scene.quarter
+        return _days(calendar.quarter(year - 1, number), "the quarter the text speaks of, a year before")
     if word in ("earlier", "later", "prior", "before"):
         return Reading(None, "counts from another time the text tells")
     if count is None:
@@ -346,6 +389,8 @@ def _period(match: Match, scene: Scene) -> Reading | None:
     ):
         reading = _several(match, scene, which, unit)
         return reading
+    if unit == "week" and base.day is not None and base.day.weekday() == 6:
+        offset += 1  # on a Sunday "last week" is the one that ends, "this week" the one to come
     reading = _counted(scene, offset, unit)
     return _clipped(match, scene, reading)
 
@@ -415,6 +460,20 @@ def _season_near(scene: Scene, which: str, name: str, words: str) -> Reading | N
     return None
 
 
+def _within(match: Match, scene: Scene) -> Reading | None:
+    return _clipped(match, scene, _counted(scene, 0, match["wi_u"]))
+
+
+def _weekend(match: Match, scene: Scene) -> Reading | None:
+    base = scene.base
+    if base is None or base.day is None:
+        return _unresolved(scene, "day")
+    back = (base.day.weekday() - 5) % 7
+    ahead = _future(match, scene) and back > 1
+    first = calendar.shifted(base.day, 7 - back if ahead else -back)
+    return _days(calendar.span(first, 2), f"the weekend {'after' if ahead else 'before'}; {_dated(scene)}")
+
+
 def _recent(match: Match, _scene: Scene) -> Reading | None:
     return Reading(None, "names no days")
 
@@ -426,6 +485,12 @@ def _season(match: Match, _scene: Scene) -> Reading | None:
 
 
 def _decade(match: Match, _scene: Scene) -> Reading | None:
+    if match["dc_s"]:
+        tens = ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")
+        first = 1920 + 10 * tens.index(match["dc_s"].lower()[:-4])
+        if not match.group().lower().startswith("the"):
+            return None  # "a woman in her thirties"
+        return _days(calendar.years(first, first + 9), "the ten years of the twentieth century")
     digits = match["dc_y"].lstrip("'’")
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     if first % 100 == 0 and len(digits) == 4:
@@ -496,6 +561,10 @@ READERS: dict[str, Reader] = {
     "ago": _ago,
     "period": _period,
     "recent": _recent,
+    "half": _half,
+    "same_quarter": _same_quarter,
+    "within": _within,
+    "weekend": _weekend,
     "season": _season,
     "decade": _decade,
     "century": _century,
