@@ -33,7 +33,8 @@ def read_one(job: tuple[SeedFile, ArticleId, int, int]) -> Reading:
     """
     seed, article_id, max_sentences, max_words = job
     try:
-        article, problems = clean(parse(seed), article_id)
+        raw = parse(seed)
+        article, problems = clean(raw, article_id)
         analysis = analyse(article, max_sentences, max_words)
     except SeedError as error:
         message = f"set aside: {error.message}"
@@ -41,7 +42,7 @@ def read_one(job: tuple[SeedFile, ArticleId, int, int]) -> Reading:
     except Exception as error:  # a defect of ours: reported, never hidden, and --strict fails on it
         message = f"set aside: a defect in the generator ({type(error).__name__}: {error}); please report it"
         return Reading(seed.seed, None, (Problem(seed.seed, DEFECT, message),))
-    return Reading(seed.seed, analysis, problems)
+    return Reading(seed.seed, analysis, (*raw.problems, *problems))
 
 
 def analyse(article: Article, max_sentences: int, max_words: int) -> Analysis:
