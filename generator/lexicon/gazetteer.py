@@ -113,7 +113,7 @@ class Gazetteer:
         return self._cached(fold(name))
 
     def similar(self, name: str) -> tuple[Hit, ...]:
-        """The places with a spelling of the same shape (see `text.skeleton`), most populous first: to be compared."""
+        """The places with a spelling of the same shape (see `text.skeleton`), most populous first."""
         bones = shape(name)
         return tuple(self._at_key(key(bones, "~"))) if len(bones) > 2 else ()
 

@@ -16,7 +16,7 @@ from generator.text.normalise import fold
 Index = dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything known about names before an article is read. Ids are keys of the first three maps."""
 

@@ -7,7 +7,7 @@ name is reached through another (complete linkage).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,6 +30,11 @@ class Cluster:
         """The spelling of its name that most articles use, the longer one on a tie."""
         counts = Counter(chain.name for chain in self.chains)
         return min(counts, key=lambda name: (-counts[name], name.isupper(), -len(name), name))
+
+    @property
+    def full(self) -> str:
+        """Its name in the lexicon, else its most used name: what to compare with other names."""
+        return self.identity.name or self.name
 
     @cached_property
     def articles(self) -> frozenset[ArticleId]:
@@ -103,12 +108,3 @@ def join(
             doubts.append(judgement)
     kept = {id(joined): joined for joined in group_of.values()}
     return list(kept.values()), doubts
-
-
-def neighbours(clusters: Iterable[Cluster]) -> dict[ArticleId, frozenset[str]]:
-    """The keys of all clusters named in each article."""
-    found: defaultdict[ArticleId, set[str]] = defaultdict(set)
-    for cluster in clusters:
-        for article in cluster.articles:
-            found[article].add(cluster.key)
-    return {article: frozenset(keys) for article, keys in found.items()}

@@ -204,8 +204,9 @@ def _domain(url: str) -> str:
 
 def _country_of(surface: str, lexicon: Lexicon) -> str | None:
     """The country of a body, or of a town of 50,000 people without a rival of a tenth its size."""
-    for organisation in lexicon.organisations_named(surface)[:1]:
-        return organisation.country
+    bodies = lexicon.organisations_named(surface)
+    if bodies:
+        return bodies[0].country if len(bodies) == 1 and surface in bodies[0].safe_names else None
     if lexicon.countries_named(surface):
         return None
     features = lexicon.features_named(surface)

@@ -5,46 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.lexicon.index import Lexicon
-from generator.resolve.names import folded, group_words, is_acronym, is_generic
+from generator.resolve.names import DATA, folded, group_words, initials, is_acronym, is_generic, read_lines
 
 # What follows the name of a body in the name of a part of it.
-_PARTS = frozenset(
-    [
-        "ministry",
-        "commission",
-        "council",
-        "committee",
-        "army",
-        "police",
-        "court",
-        "wing",
-        "office",
-        "assembly",
-        "fund",
-        "agency",
-        "department",
-        "parliament",
-        "congress",
-        "senate",
-        "secretariat",
-        "youth",
-        "university",
-        "bank",
-        "association",
-        "federation",
-        "union",
-        "league",
-        "mission",
-        "force",
-        "program",
-        "conference",
-        "board",
-        "school",
-        "command",
-    ]
-)
-_OPENERS = frozenset(["of", "for", "in", "de", "del"])
-_OWN = frozenset(["affair"])
+PARTS = frozenset(read_lines(DATA / "parts.txt"))
+# Countries whose parliament has two chambers, so that "the National Assembly" is not all of it.
+TWO_CHAMBERS = frozenset(" ".join(read_lines(DATA / "two_chambers.txt")).split())
+_OPENERS = frozenset(["of", "for", "de", "del"])
+_PARLIAMENT = ("parliament",)
+# What news calls a whole parliament, whatever its name.
+_PARLIAMENTS = frozenset([("parliament",), ("congress",), ("legislature",)])
+# What it calls the parliament that has one chamber.
+_ASSEMBLIES = frozenset([("assembly", "national"), ("assembly",), ("assembly", "legislative")])
 
 
 def split_country(name: str, lexicon: Lexicon) -> tuple[str | None, tuple[str, ...]]:
@@ -52,28 +24,44 @@ def split_country(name: str, lexicon: Lexicon) -> tuple[str | None, tuple[str, .
 
     The words are put in order, so that "Ministry of Health" and "Health Ministry" meet.
     """
+    code, rest = without_country(name, lexicon)
+    return code, institution_words(rest)
+
+
+def without_country(name: str, lexicon: Lexicon) -> tuple[str | None, str]:
+    """The country (alpha-2) in a body's name, and the fold of the rest in its order."""
     words = folded(name).split()
     for size in range(min(5, len(words) - 1), 0, -1):
         for start in range(len(words) - size + 1):
             code = _country(" ".join(words[start : start + size]), lexicon)
             if code:
-                rest = words[:start] + words[start + size :]
-                return code, institution_words(" ".join(rest))
-    return None, institution_words(name)
+                return code, " ".join(words[:start] + words[start + size :])
+    return None, " ".join(words)
 
 
 @lru_cache(maxsize=50_000)
 def institution_words(name: str) -> tuple[str, ...]:
     """The words of an institution's name, sorted, without "affairs": what kind of body it is."""
     words = group_words(name)
-    kept = sorted(set(words) - _OWN)
-    return tuple(kept) or words
+    return tuple(sorted(set(words) - {"affair"})) or words
+
+
+def one_parliament(words: tuple[str, ...], country: str | None) -> tuple[str, ...]:
+    """`words` of an institution, where the names of a country's one parliament become one name."""
+    if words in _PARLIAMENTS or (words in _ASSEMBLIES and country and country not in TWO_CHAMBERS):
+        return _PARLIAMENT
+    return words
+
+
+def acronyms_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The acronyms a name could have: its initials, with and without its country ("CDP" of Japan)."""
+    code, rest = without_country(name, lexicon)
+    return tuple(dict.fromkeys([*initials(name), *(initials(rest) if code else ())]))
 
 
 def _country(words: str, lexicon: Lexicon) -> str | None:
-    codes = [country.code for country in lexicon.countries_named(words)] or list(
-        lexicon.countries_of_demonym(words)
-    )
+    codes = [country.code for country in lexicon.countries_named(words)]
+    codes = codes or list(lexicon.countries_of_demonym(words))
     if not codes and len(words.replace(" ", "")) <= 3:
         codes = [country.code for country in lexicon.countries_named(words.upper())]
     return codes[0] if len(codes) == 1 else None
@@ -93,4 +81,4 @@ def is_short_form(short: str, full: str) -> bool:
         return False
     if rest[0] in _OPENERS:
         return len(brief) > 1 or not is_generic(brief)
-    return not is_generic(brief) and not set(whole[len(brief) :]) & _PARTS
+    return not is_generic(brief) and not set(whole[len(brief) :]) & PARTS

@@ -1,56 +1,117 @@
-"""What kind a name is, by all its mentions: one odd reading does not make a place of a person."""
+"""What kind a name is, by all the evidence: one odd reading does not make a person of a town.
+
+The reader's confidence in each mention is weighed with its other mentions in the article, the words around
+them, the same name in other articles, and what lexicon and gazetteer say. What stands in the lexicon under a
+name that is nobody else's needs no vote.
+"""
 
 from __future__ import annotations
 
+import math
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.lexicon.index import Lexicon
 from generator.model import KINDS, Analysis, Kind, Mention
+from generator.resolve.context import Context
 from generator.resolve.names import bare, folded, is_acronym
+from generator.resolve.people import person_words
 
-Votes = Mapping[str, Mapping[Kind, float]]
-SURE = 0.9
-"""A mention read with this confidence keeps its kind whatever the rest of the corpus says."""
+_WHERE = re.compile(
+    r"\b(?:in|into|near|outside|around|across|inside|towards?|from|(?:city|town|village|province) of)\s+"
+    r"(?:the\s+)?$"
+)
+_WHO = re.compile(r"^,?\s+(?:said|says|told|added|who|explained|argued|announced|tweeted|noted|warned)\b")
+BEFORE = 24
+"""Characters before a name in which a word of place is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Confidence in each kind of a name, by article: `of[name][article][kind]`, 0 to 1 each."""
+
+    of: Mapping[str, Mapping[str, Mapping[Kind, float]]]
+
+    def elsewhere(self, name: str, article: str) -> dict[Kind, float]:
+        """The mean confidence in each kind over the other articles; empty where there are none."""
+        others = [kinds for key, kinds in self.of.get(name, {}).items() if key != article]
+        return {kind: sum(o.get(kind, 0.0) for o in others) / len(others) for kind in KINDS} if others else {}
 
 
 def count_votes(analyses: Iterable[Analysis]) -> Votes:
-    """Confidence by folded name and kind, summed over articles: the best of each article."""
-    votes: defaultdict[str, dict[Kind, float]] = defaultdict(dict)
+    """The votes of all mentions: within an article, each kind's share of the confidence in a name."""
+    votes: defaultdict[str, dict[str, dict[Kind, float]]] = defaultdict(dict)
     for analysis in analyses:
-        best: dict[tuple[str, Kind], float] = {}
-        for mention in analysis.mentions:
-            key = (_key(mention.surface), mention.kind)
-            best[key] = max(mention.confidence, best.get(key, 0.0))
-        for (name, kind), confidence in best.items():
-            votes[name][kind] = votes[name].get(kind, 0.0) + confidence
-    return votes
+        for name, mentions in _by_name(analysis.mentions).items():
+            kinds: dict[Kind, float] = {}
+            for mention in mentions:
+                kinds[mention.kind] = kinds.get(mention.kind, 0.0) + mention.confidence / len(mentions)
+            votes[name][analysis.article.id] = kinds
+    return Votes(votes)
 
 
-def settle_kinds(mentions: tuple[Mention, ...], votes: Votes, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """The mentions of one article, each with the kind on which article, lexicon and corpus agree."""
-    local: defaultdict[str, dict[Kind, float]] = defaultdict(dict)
+def settle_kinds(
+    mentions: tuple[Mention, ...], votes: Votes, context: Context, lexicon: Lexicon
+) -> tuple[Mention, ...]:
+    """The mentions of one article, each with the kind that all evidence together favours.
+
+    Adjectives and peoples ("Syrian") that were read as places are left out: they are no names.
+    """
+    parts = _parts_of_people(mentions)
+    kind_of = {
+        name: _settle(name, own, votes, context, lexicon, name in parts)
+        for name, own in _by_name(mentions).items()
+    }
+    settled = []
     for mention in mentions:
-        kinds = local[_key(mention.surface)]
-        kinds[mention.kind] = kinds.get(mention.kind, 0.0) + mention.confidence
-    settled: list[Mention] = []
-    for mention in mentions:
-        kind = _settle(mention, local[_key(mention.surface)], votes, lexicon)
+        kind = kind_of[_key(mention.surface)]
+        if mention.kind != "person" and _is_demonym(mention.surface, lexicon):
+            continue
         settled.append(mention if kind == mention.kind else replace(mention, kind=kind, basis="corpus"))
     return tuple(settled)
 
 
-def _settle(mention: Mention, local: Mapping[Kind, float], votes: Votes, lexicon: Lexicon) -> Kind:
-    known = known_kind(mention.surface, lexicon)
-    if known is not None and (known == mention.kind or mention.confidence < SURE):
-        return known
-    here = _heaviest(local)
-    everywhere = votes.get(_key(mention.surface), {})
-    there = _heaviest(everywhere)
-    if there != here and everywhere.get(there, 0.0) >= 3 * everywhere.get(here, 0.0) and local[here] < SURE:
-        return there
-    return here
+def _settle(
+    name: str, mentions: Sequence[Mention], votes: Votes, context: Context, lexicon: Lexicon, part: bool
+) -> Kind:
+    kinds = {mention.kind for mention in mentions}
+    if not part:
+        known = known_kind(mentions[0].surface, lexicon)
+        if known is not None:
+            return known
+    weights = dict(votes.of[name][context.article])
+    for kind, weight in votes.elsewhere(name, context.article).items():
+        weights[kind] = weights.get(kind, 0.0) + 0.7 * weight
+    if not part and kinds != {"place"}:
+        hint = place_hint(mentions[0].surface, context, lexicon)
+        if hint:
+            cues = sum(
+                _WHERE.search(context.text[max(0, m.span.start - BEFORE) : m.span.start]) is not None
+                for m in mentions
+            )
+            weights["place"] = weights.get("place", 0.0) + hint + cues / len(mentions)
+            cues = sum(
+                _WHO.match(context.text[m.span.end : m.span.end + BEFORE]) is not None for m in mentions
+            )
+            weights["person"] = weights.get("person", 0.0) + cues / len(mentions)
+    return max(KINDS, key=lambda kind: weights.get(kind, 0.0))
+
+
+def place_hint(surface: str, context: Context, lexicon: Lexicon) -> float:
+    """How much lexicon and gazetteer speak for a place, 0 to about 1.2, for an article of this context."""
+    name = bare(surface)
+    features = lexicon.features_named(name)
+    if any(name not in feature.needs_context for feature in features):
+        return 0.9
+    best = 0.0
+    for place in lexicon.gazetteer.find(name)[:8]:
+        share = context.share(place.country)
+        size = math.log10(max(place.population, 1000) / 10_000)
+        if " " in name or "-" in name or place.population >= 5_000:
+            best = max(best, 0.8 * share + 0.1 * size)
+    return best
 
 
 def known_kind(surface: str, lexicon: Lexicon) -> Kind | None:
@@ -64,8 +125,29 @@ def known_kind(surface: str, lexicon: Lexicon) -> Kind | None:
     return None
 
 
-def _heaviest(kinds: Mapping[Kind, float]) -> Kind:
-    return max(KINDS, key=lambda kind: kinds.get(kind, 0.0))
+def _parts_of_people(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The words of full names of people that the reader is sure of: "Paris" beside "Paris Hilton"."""
+    words: set[str] = set()
+    for mention in mentions:
+        if mention.kind == "person" and mention.confidence >= 0.7:
+            names = person_words(mention.surface)
+            if len(names) > 1:
+                words.update(names)
+    return frozenset(words)
+
+
+def _is_demonym(surface: str, lexicon: Lexicon) -> bool:
+    name = bare(surface)
+    return bool(lexicon.countries_of_demonym(name)) and not (
+        lexicon.countries_named(name) or lexicon.features_named(name) or lexicon.organisations_named(name)
+    )
+
+
+def _by_name(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(_key(mention.surface), []).append(mention)
+    return found
 
 
 def _key(surface: str) -> str:

@@ -60,13 +60,15 @@ _FIRM = frozenset(
 )
 
 
-def _lines(name: str) -> list[str]:
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+def read_lines(path: Path) -> list[str]:
+    """The lines of a list of words; `#` begins a comment line."""
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
-GENERIC = frozenset(_lines("generic.txt"))
-_RESPELLED = dict(line.split(" = ") for line in _lines("respelled.txt"))
+GENERIC = frozenset(read_lines(DATA / "generic.txt"))
+OPPOSED = frozenset(read_lines(DATA / "opposed.txt"))
+_RESPELLED = dict(line.split(" = ") for line in read_lines(DATA / "respelled.txt"))
 
 
 @lru_cache(maxsize=200_000)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.lexicon.words import words
-from generator.resolve.names import bare, folded
+from generator.resolve.names import DATA, bare, folded, read_lines
 from generator.text.normalise import fold
 from generator.text.similarity import edits
 from generator.text.skeleton import skeleton
@@ -35,13 +34,9 @@ _PARTICLES = frozenset(
         "e",
     ]
 )
+_TITLES = frozenset(read_lines(DATA / "titles.txt"))
 _JUNIOR = frozenset(["jr", "sr", "junior", "senior", "iii"])
 _INITIALS = re.compile(r"(?<=[A-Z])\.\s*(?=[A-Z]\b)")
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    return frozenset(fold(word) for word in words("honorifics"))
 
 
 @lru_cache(maxsize=200_000)
@@ -49,7 +44,7 @@ def person_words(name: str) -> tuple[str, ...]:
     """The folded words of a person's name without titles in front; initials are single letters."""
     spaced = re.sub(r"\b([A-Z])\.\s?(?=\w)", r"\1 ", bare(name))
     parts = fold(spaced).split()
-    while len(parts) > 2 and parts[0] in _titles():
+    while len(parts) > 2 and parts[0] in _TITLES:
         parts = parts[1:]
     kept = [part for part in parts if part not in _JUNIOR] or parts
     return tuple(kept) or (folded(name),)

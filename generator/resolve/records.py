@@ -22,7 +22,8 @@ class Chain:
     """The spellings that stand for one and the same in one article; `name` is the fullest.
 
     `long_forms` are what the article itself gives as the long form of a short name, mention or not.
-    `country` is the country (alpha-2) that the article's context gives the name, if any.
+    `country` is the country (alpha-2) that the article's context gives the name, if any; `stated` tells
+    that it stands right beside the name or in it, and is not only what the article is mostly about.
     """
 
     article: ArticleId
@@ -31,6 +32,7 @@ class Chain:
     readings: tuple[Reading, ...]
     long_forms: tuple[str, ...]
     country: str | None
+    stated: bool
 
     @property
     def start(self) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from generator.lexicon.index import Lexicon
 from generator.model import Analysis, Match, Resolution
 from generator.resolve.chains import chain_mentions
-from generator.resolve.cluster import Judgement, gather, join, neighbours
-from generator.resolve.compare import judge_all
+from generator.resolve.cluster import Judgement, gather, join
 from generator.resolve.context import read_context, with_outlets
 from generator.resolve.entities import all_mentions, make_entities
 from generator.resolve.identify import identify
+from generator.resolve.judge import judge_all
 from generator.resolve.kinds import count_votes, settle_kinds
 from generator.resolve.records import Chain, Identity
 
@@ -25,11 +25,11 @@ def resolve(analyses: tuple[Analysis, ...], lexicon: Lexicon) -> Resolution:
     identified: list[tuple[Chain, Identity]] = []
     contexts = with_outlets(ordered, [read_context(analysis, lexicon) for analysis in ordered])
     for analysis, context in zip(ordered, contexts, strict=True):
-        mentions = settle_kinds(analysis.mentions, votes, lexicon)
+        mentions = settle_kinds(analysis.mentions, votes, context, lexicon)
         chains = chain_mentions(analysis, mentions, context, lexicon)
         identified += [(chain, identify(chain, context, lexicon)) for chain in chains]
     clusters = list(gather(identified).values())
-    joined, doubts = join(clusters, judge_all(clusters, neighbours(clusters)))
+    joined, doubts = join(clusters, judge_all(clusters))
     entities = make_entities(joined)
     return Resolution(
         entities,

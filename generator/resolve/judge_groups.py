@@ -1,0 +1,138 @@
+"""Judges which groups of different articles are the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.resolve.cluster import Cluster, Judgement
+from generator.resolve.evidence import LIKELY, Evidence, blocks, ordered, told
+from generator.resolve.groups import is_short_form
+from generator.resolve.names import OPPOSED, group_words, initials, is_acronym, is_generic
+from generator.text.normalise import fold
+from generator.text.similarity import edits, likeness
+from generator.text.skeleton import skeleton
+
+TELLING = 4
+"""A common name of this many words ("Ministry of Gender Equality and Family") is seldom two countries'."""
+
+
+def judge_acronyms(groups: list[Cluster], evidence: Evidence) -> Iterator[Judgement]:
+    """An acronym that its article leaves open, and the one body near it that has it elsewhere."""
+    introduced: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
+    initial: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
+    open_ones: list[Cluster] = []
+    for cluster in groups:
+        if is_acronym(cluster.name):
+            open_ones += [] if cluster.identity.known else [cluster]
+            continue
+        for chain in cluster.chains:
+            for reading in chain.readings:
+                if is_acronym(reading.surface):
+                    introduced[_letters(reading.surface)][cluster.key] = cluster
+        for letters in initials(cluster.name) if not cluster.identity.known else ():
+            initial[letters][cluster.key] = cluster
+    for cluster in open_ones:
+        letters = _letters(cluster.name)
+        for table, score, how in (
+            (introduced, 0.88, "acronym of {} in another article"),
+            (initial, 0.78, "initials of {}"),
+        ):
+            shared = {c.key: evidence.shared(cluster, c) for c in table.get(letters, {}).values()}
+            near = [
+                c for c in table.get(letters, {}).values() if c.countries & cluster.countries or shared[c.key]
+            ]
+            if near and (len(letters) > 2 or table is introduced):
+                for full in near:
+                    reasons = (how.format(full.name), *told(cluster, full, shared[full.key]))
+                    yield Judgement(cluster, full, score, reasons, len(near) == 1)
+                break
+    yield from _same_acronyms(open_ones, evidence)
+
+
+def _same_acronyms(open_ones: list[Cluster], evidence: Evidence) -> Iterator[Judgement]:
+    """One acronym in articles of different or unknown countries: the same only by what stands beside it."""
+    for left, right in blocks(open_ones, ((_letters(c.name),) for c in open_ones)):
+        shared = evidence.shared(left, right)
+        needed = 2 if left.countries and right.countries else 1
+        lesser, greater = ordered(left, right)
+        reasons = ("same acronym", *told(left, right, shared))
+        yield Judgement(lesser, greater, 0.8, reasons, len(shared) >= needed)
+
+
+def _letters(name: str) -> str:
+    return fold(name).replace(" ", "")
+
+
+def judge_groups(groups: list[Cluster], evidence: Evidence) -> Iterator[Judgement]:
+    """Names of groups that are alike, and common names ("Electoral Commission") of unknown countries."""
+    for left, right in blocks(groups, (_keys(c) for c in groups)):
+        if left.identity.known and right.identity.known:
+            continue
+        lesser, greater = ordered(left, right)
+        score, reasons = compare_groups(lesser.full, greater.full)
+        if score < LIKELY or (greater.identity.known and is_short_form(greater.full, lesser.full)):
+            continue
+        shared = evidence.shared(left, right)
+        if is_generic(group_words(left.name)) and is_generic(group_words(right.name)):
+            joined = _same_owner(left, right, len(shared))
+            if joined is None:
+                continue
+        else:
+            country = bool(left.countries & right.countries)
+            apart = bool(left.countries) and bool(right.countries)
+            joined = country or (score >= 0.9 and (bool(shared) or not apart))
+        yield Judgement(lesser, greater, score, (*reasons, *told(left, right, shared)), joined)
+
+
+def _same_owner(left: Cluster, right: Cluster, shared: int) -> bool | None:
+    """Whether two bodies of one common name are one country's; None where they surely are not."""
+    one, two = left.identity.country, right.identity.country
+    if one is not None and one == two:
+        return True
+    if one is not None and two is not None:
+        if all(any(chain.stated for chain in cluster.chains) for cluster in (left, right)):
+            return None
+        return shared > 1
+    return shared > 0 or len(group_words(left.name)) >= TELLING
+
+
+def _keys(cluster: Cluster) -> Iterator[str]:
+    """Blocks: all consonants; the first word; all words but one, for each."""
+    words = group_words(cluster.full)
+    yield "~" + skeleton("".join(words))
+    if not is_generic(words[:1]):
+        yield words[0]
+    if len(words) > 1:
+        for at in range(len(words)):
+            yield "-" + " ".join(words[:at] + words[at + 1 :])
+
+
+def compare_groups(left: str, right: str) -> tuple[float, tuple[str, ...]]:
+    """How sure two names of groups are one body's by their letters alone (0 to 1), and why, in words."""
+    one, two = group_words(left), group_words(right)
+    if one == two:
+        return 1.0, ("same words",)
+    if "".join(one) == "".join(two):
+        return 0.97, ("same letters, parted otherwise",)
+    if is_short_form(left, right) or is_short_form(right, left):
+        return 0.8, ("one name begins the other",)
+    if len(one) != len(two):
+        return 0.0, ()
+    if sorted(one) == sorted(two):
+        return (0.8, ("same words in another order",)) if len(one) > 2 else (0.0, ())
+    differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    return _compare_words(*differing[0], len(one) > 1) if len(differing) == 1 else (0.0, ())
+
+
+def _compare_words(a: str, b: str, others: bool) -> tuple[float, tuple[str, ...]]:
+    """How sure two words are one but for a slip or for transliteration; `others`: the rest agrees."""
+    if a.isdigit() or b.isdigit() or {a, b} & OPPOSED or (is_generic((a,)) and is_generic((b,))):
+        return 0.0, ()
+    longest, distance = max(len(a), len(b)), edits(a, b, 2)
+    if (distance == 1 and longest >= 5) or (distance == 2 and longest >= 9):
+        how = "one letter" if distance == 1 else "two letters"
+        return 0.85 + 0.03 * others, (f"{a} and {b} differ by {how}",)
+    if len(bones := skeleton(a)) > 2 and bones == skeleton(b) and likeness(a, b) >= 0.6:
+        return 0.85, (f"{a} and {b} have the same consonants",)
+    return 0.0, ()

@@ -1,0 +1,87 @@
+"""Which full name a surname, first name or nickname stands for in its article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.model import Mention
+from generator.resolve.knots import Knot
+from generator.resolve.people import is_misspelt, is_short_for, person_words
+
+_KIN = re.compile(
+    r"\b(?:wife|husband|widow|widower|spouse|partner|son|daughter|father|mother|brother|sister|uncle|aunt"
+    r"|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|in-law)(?:,\s*|\s+)$",
+    re.IGNORECASE,
+)
+_PART = {3: "family name", 2: "first name", 1: "part of the name"}
+RECENT = 300
+"""Characters back within which the last full name is the one meant, where several fit."""
+
+Option = tuple[int, Knot]
+
+
+def tie_people(people: list[Knot], text: str) -> list[Knot]:
+    """Tie short names of people to the full names that the article gives; all knots, some of them split.
+
+    Where several people share the short name, each of its mentions goes its own way: to the full name
+    just before, else to the one introduced first; a relative named only as such comes last.
+    """
+    words = {id(knot): person_words(knot.name) for knot in people}
+    knots: list[Knot] = []
+    for knot in sorted(people, key=lambda k: (len(words[id(k)]), k.start)):
+        options: list[Option] = []
+        for full in people:
+            how = is_short_for(words[id(knot)], words[id(full)]) if full is not knot else 0
+            if how:
+                options.append((how, full))
+        parts = [knot]
+        if not options:
+            _tie_misspelt(knot, people, words)
+        elif len({id(full.root()) for _, full in options}) == 1:
+            _tie(knot, max(options, key=lambda option: (option[0], -option[1].start)), 0.95)
+        else:
+            parts = _split(knot, options, text)
+        knots += parts
+    return knots
+
+
+def _tie(knot: Knot, option: Option, score: float) -> None:
+    how, full = option
+    knot.tie(full, score, f"{_PART[how]} of {full.name} in the same article")
+
+
+def _split(knot: Knot, options: list[Option], text: str) -> list[Knot]:
+    """One knot for each full name that the mentions of `knot` stand for, tied to it."""
+    by_full: dict[int, tuple[Option, list[Mention]]] = {}
+    for mention in knot.mentions:
+        option = _meant(mention, options, text)
+        by_full.setdefault(id(option[1]), (option, []))[1].append(mention)
+    parts = [(Knot(knot.kind, knot.name, mentions), option) for option, mentions in by_full.values()]
+    for part, option in parts:
+        _tie(part, option, 0.8)
+    return [part for part, _ in parts]
+
+
+def _meant(mention: Mention, options: list[Option], text: str) -> Option:
+    at = mention.span.start
+    own = [option for option in options if not _is_kin(option[1], text)] or options
+    best = max(how for how, _ in own)
+    own = [option for option in own if option[0] == best]
+    recent = [
+        (full.span.start, index)
+        for index, (_, knot) in enumerate(own)
+        for full in knot.mentions
+        if at - RECENT <= full.span.start < at
+    ]
+    return own[max(recent)[1]] if recent else min(own, key=lambda option: option[1].start)
+
+
+def _is_kin(full: Knot, text: str) -> bool:
+    return _KIN.search(text[max(0, full.start - 24) : full.start]) is not None
+
+
+def _tie_misspelt(knot: Knot, people: Iterable[Knot], words: dict[int, tuple[str, ...]]) -> None:
+    full = [p for p in people if len(words[id(p)]) > 1 and is_misspelt(words[id(knot)], words[id(p)])]
+    if len({id(p.root()) for p in full}) == 1:
+        knot.tie(full[0], 0.85, f"part of {full[0].name} in the same article, but for a slip of the pen")

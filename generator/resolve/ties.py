@@ -1,0 +1,102 @@
+"""Which names of one article stand for a fuller name in it: groups, places, and introduced short forms."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from generator.lexicon.index import Lexicon
+from generator.model import Analysis
+from generator.resolve.groups import acronyms_of, is_short_form, split_country
+from generator.resolve.knots import Knot
+from generator.resolve.names import bare, folded, is_acronym, is_generic
+from generator.resolve.places import candidates, place_core, town_core
+from generator.text.normalise import fold
+
+
+def tie_introduced(analysis: Analysis, knots: Iterable[Knot]) -> None:
+    """Tie short forms to the long forms with which the text introduces them: "Long Name (LN)"."""
+    text = analysis.article.text
+    by_name: dict[str, Knot] = {}
+    for knot in knots:
+        by_name.setdefault(_introduced_key(knot.name), knot)
+    for introduction in analysis.introductions:
+        long = bare(text[introduction.long.start : introduction.long.end])
+        short = bare(text[introduction.short.start : introduction.short.end])
+        short_knot, long_knot = by_name.get(_introduced_key(short)), by_name.get(_introduced_key(long))
+        if short_knot is None or short_knot is long_knot or not _is_plausible(short, long):
+            continue
+        short_knot.long_forms.add(long)
+        if long_knot is not None and long_knot.kind == short_knot.kind:
+            short_knot.tie(long_knot, 1.0, f"introduced in the text: {long} ({short})")
+
+
+def _is_plausible(short: str, long: str) -> bool:
+    """Whether a bracketed acronym may stand for what precedes it: half its letters begin words there.
+
+    "PORT SUDAN (AFP)" is a dateline.
+    """
+    if not is_acronym(short):
+        return True
+    starts = {fold(word)[:1] for word in re.findall(r"[^\W_]+", long)}
+    letters = [letter for letter in fold(short) if letter.isalpha()]
+    return 2 * sum(letter in starts for letter in letters) >= len(letters)
+
+
+def _introduced_key(name: str) -> str:
+    return name.replace(".", "") if is_acronym(name) else folded(name)
+
+
+def tie_initials(groups: list[Knot], lexicon: Lexicon) -> None:
+    """Tie acronyms to the one name in the article whose initials they are."""
+    longs: defaultdict[str, list[Knot]] = defaultdict(list)
+    for knot in groups:
+        if not is_acronym(knot.name) and " " in knot.name:
+            for letters in acronyms_of(knot.name, lexicon):
+                longs[letters].append(knot)
+    for knot in groups:
+        letters = fold(knot.name).replace(" ", "")
+        if is_acronym(knot.name) and len(letters) > 1 and not knot.long_forms:
+            full = {id(long.root()): long for long in longs.get(letters, ())}
+            if len(full) == 1:
+                (long,) = full.values()
+                score = 0.9 if len(letters) > 2 else 0.8
+                knot.tie(long, score, f"initials of {long.name} in the same article")
+
+
+def tie_groups(groups: list[Knot], lexicon: Lexicon) -> None:
+    """Tie shorter names of groups to the one longer name that begins with them or says the same."""
+    for knot in groups:
+        if knot.up is not None or lexicon.organisations_named(knot.name):
+            continue
+        others = [g for g in groups if g is not knot and g.root() is not knot]
+        full = [g for g in others if is_short_form(knot.name, g.name)] or _of_a_country(knot, others, lexicon)
+        if len({id(g.root()) for g in full}) == 1:
+            knot.tie(full[0], 0.9, f"short for {full[0].name} in the same article")
+
+
+def _of_a_country(knot: Knot, others: list[Knot], lexicon: Lexicon) -> list[Knot]:
+    """The names that say of a country what `knot` says of none: "Electoral Commission of Uganda"."""
+    country, words = split_country(knot.name, lexicon)
+    if country is not None or not is_generic(words):
+        return []
+    parted = [(other, split_country(other.name, lexicon)) for other in others]
+    return [other for other, (owner, rest) in parted if owner is not None and rest == words]
+
+
+def tie_places(places: list[Knot], lexicon: Lexicon) -> None:
+    """Tie "Silala" to "Silala River": the same place but for the word that says what it is.
+
+    Not where the shorter name is a place by itself, as "Victoria" beside "Lake Victoria".
+    """
+    by_core: defaultdict[str, list[Knot]] = defaultdict(list)
+    for knot in places:
+        core = place_core(knot.name)
+        if core != folded(knot.name):
+            by_core[core].append(knot)
+    for knot in places:
+        name = folded(knot.name)
+        full = [place for place in by_core.get(name, []) if place is not knot]
+        if len(full) == 1 and (town_core(full[0].name) == name or not candidates(knot.name, lexicon)):
+            knot.tie(full[0], 0.9, f"short for {full[0].name} in the same article")
