@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from generator.errors import LinkError
 from generator.model import ArticleId, Entity, EntityId, Kind, Page, StoryId
@@ -21,12 +22,17 @@ class Here:
     def __init__(self, path: str) -> None:
         self.path = path
         self._folder = path.rpartition("/")[0]
-        self._targets: set[str] = set()
+        self._addresses: dict[tuple[str, str], str] = {}
 
     def to(self, target: str, anchor: str = "") -> str:
         """The address of `target` ("places/raqqa.md") relative to this page, with `#anchor` if given."""
+        address = self._addresses.get((target, anchor))
+        if address is None:
+            address = self._addresses[target, anchor] = self._address(target, anchor)
+        return address
+
+    def _address(self, target: str, anchor: str) -> str:
         fragment = f"#{anchor}" if anchor else ""
-        self._targets.add(target + fragment)
         if fragment and target == self.path:
             return fragment
         folder, _, name = target.rpartition("/")
@@ -37,14 +43,16 @@ class Here:
     @property
     def links(self) -> tuple[str, ...]:
         """Every target asked for so far, sorted."""
-        return tuple(sorted(self._targets))
+        return tuple(sorted(f"{target}#{anchor}" if anchor else target for target, anchor in self._addresses))
 
 
+@cache
 def article_path(article: ArticleId) -> str:
     """Where the page of an article lies."""
     return f"articles/{article}.md"
 
 
+@cache
 def entity_path(entity: EntityId, part: int = 1) -> str:
     """Where the page of an entity lies; its sentences beyond the first hundred are parts 2, 3 ..."""
     kind, _, name = entity.partition("/")

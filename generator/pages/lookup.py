@@ -53,6 +53,7 @@ class Lookup:
         }
         self.articles_of: dict[EntityId, tuple[ArticleId, ...]] = self._articles_of()
         self.links_of: dict[ArticleId, tuple[Link, ...]] = _links_of(briefing.relations.links)
+        self._speakers: dict[Quote, EntityId | None] = {}
         self.quotes_by, self.quotes_about = self._quotes()
         self._starts: dict[ArticleId, list[int]] = {}
 
@@ -204,10 +205,11 @@ class Lookup:
 
     def speaker(self, quote: Quote) -> EntityId | None:
         """Who is said to have said it, where the article lets one tell."""
-        for span in (quote.refers, quote.speaker):
-            if span is not None and (entity := self.entity_at(quote.article, span)):
-                return entity
-        return None
+        if quote not in self._speakers:
+            spans = (span for span in (quote.refers, quote.speaker) if span is not None)
+            named = (self.entity_at(quote.article, span) for span in spans)
+            self._speakers[quote] = next((entity for entity in named if entity), None)
+        return self._speakers[quote]
 
 
 def mention_counts(found: Iterable[Found]) -> Counter[EntityId]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -12,6 +13,7 @@ MONTHS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def date_words(iso: str) -> str:
     """An ISO date in words, as precise as it is: "9 March 2017", "March 2017", "2017".
 
@@ -28,6 +30,7 @@ def date_words(iso: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=4096)
 def interval_words(first: str, last: str) -> str:
     """The days `first` to `last` (ISO, inclusive), in as few words as say it exactly."""
     if first == last:
@@ -49,6 +52,7 @@ def interval_words(first: str, last: str) -> str:
     return f"{begin.day} to {date_words(last)}"
 
 
+@lru_cache(maxsize=4096)
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """`number` with its noun: "1 article", "3 articles", "1,204 places"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
