@@ -14,6 +14,7 @@ from generator.text.sentences import sentences
 MAX_TITLE = 160
 MAX_OPENING = 110
 _RULES: dict[str, tuple[Rule, ...]] = {"text": RULES, "html": GENTLE_RULES, "markdown": ()}
+CREDIT = "picture credit"
 _GAP = "\n\n"
 
 
@@ -24,19 +25,14 @@ def clean(raw: RawArticle, article_id: ArticleId) -> tuple[Article, tuple[Proble
     Markdown is taken for written, not scraped, and keeps all its lines. Raises SeedError where no text is
     left.
     """
-    page = page_of(raw)
-    sheet = apply(page, _RULES[raw.format])
+    sheet = apply(page_of(raw), _RULES[raw.format])
     title, body = _title_and_body(raw, sheet)
     if not body:
         raise SeedError("nothing is left of it once the leftovers of its page are out", raw.seed)
-    captions = _captions(raw, sheet)
-    headline = title.value if title else ""
-    text, spans = _joined([*([headline] if headline else []), *body, *captions])
-    first = 1 if headline else 0
-    last = first + len(body)
-    removed = [
-        Removal(page.lines[place].number, rule, page.lines[place].text) for place, rule in sheet.taken.items()
-    ]
+    captions, lost = _captions(raw, sheet)
+    head = [title.value] if title else []
+    text, spans = _joined([*head, *body, *captions])
+    end = len(head) + len(body)
     article = Article(
         id=article_id,
         seed=raw.seed,
@@ -48,12 +44,19 @@ def clean(raw: RawArticle, article_id: ArticleId) -> tuple[Article, tuple[Proble
         language=raw.language or Stated("und", "not told"),
         retold=raw.retold,
         text=text,
-        headline=spans[0] if headline else Span(0, 0),
-        body=Span(spans[first].start, spans[last - 1].end),
-        captions=tuple(spans[last:]),
-        removed=tuple(sorted([*raw.removed, *removed], key=lambda one: one.line)),
+        headline=spans[0] if head else Span(0, 0),
+        body=Span(spans[len(head)].start, spans[end - 1].end),
+        captions=tuple(spans[end:]),
+        removed=tuple(sorted([*raw.removed, *_removals(sheet), *lost], key=lambda one: one.line)),
     )
     return article, _doubts(raw)
+
+
+def _removals(sheet: Sheet) -> list[Removal]:
+    lines = sheet.page.lines
+    return [
+        Removal(lines[place].number, rule, lines[place].text) for place, rule in sorted(sheet.taken.items())
+    ]
 
 
 def _doubts(raw: RawArticle) -> tuple[Problem, ...]:
@@ -89,23 +92,24 @@ def _is_headline(line: PageLine) -> bool:
     return not line.prose and not line.closed and line.length >= 3 and len(line.text) <= MAX_TITLE
 
 
-def _captions(raw: RawArticle, sheet: Sheet) -> list[str]:
-    """The descriptions of the article's pictures, each once."""
-    found: dict[str, str] = {}
-    # What an author of Markdown wrote is a caption as it stands; pages add credits to theirs.
-    written = [one_line(caption.text) for caption in raw.captions]
-    told = [
-        text if raw.format == "markdown" else description(text, sheet.page.outlet) or "" for text in written
-    ]
-    told += [
-        description(line.text, sheet.page.outlet) or ""
-        for place, line in enumerate(sheet.page.lines)
-        if sheet.taken.get(place) == CAPTION
-    ]
-    for caption in told:
-        if caption:
-            found.setdefault(fold(caption), caption)
-    return list(found.values())
+def _captions(raw: RawArticle, sheet: Sheet) -> tuple[list[str], list[Removal]]:
+    """The descriptions of the article's pictures, each once, and the captions that lost credits by that."""
+    lines = sheet.page.lines
+    told: list[str | None] = []
+    lost: list[Removal] = []
+    for caption in raw.captions:
+        text = one_line(caption.text)
+        # What an author of Markdown wrote is a caption as it stands; pages add credits to theirs.
+        told.append(text if raw.format == "markdown" else description(text, sheet.page.outlet))
+        if told[-1] != text:
+            lost.append(Removal(caption.number, CREDIT, text))
+    captions = [lines[place].text for place, rule in sorted(sheet.taken.items()) if rule == CAPTION]
+    told += [description(caption, sheet.page.outlet) for caption in captions]
+    once: dict[str, str] = {}
+    for caption_text in told:
+        if caption_text:
+            once.setdefault(fold(caption_text), caption_text)
+    return list(once.values()), lost
 
 
 def _joined(parts: list[str]) -> tuple[str, list[Span]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _NARROW, _WIDE = 45, 100
 _CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]{0,3}$")
@@ -35,9 +36,7 @@ def unwrap(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    inner = [
-        line.rstrip() for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()
-    ]
+    inner = [line.rstrip() for line, after in pairwise(lines) if line.strip() and after.strip()]
     if len(inner) < _FEWEST or max(len(line.rstrip()) for line in lines) > _WIDE:
         return False
     full = [line for line in inner if len(line) >= _NARROW]
