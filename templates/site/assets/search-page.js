@@ -1,7 +1,7 @@
 // The search page: results by kind, filters with counts, an address for every search.
 (function () {
   "use strict";
-  const { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fromFile, pages, soundAlikes } = globalThis.briefingSearch;
+  const { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fromFile, idle, pages, search, soundAlikes } = globalThis.briefingSearch;
 
   function searchPage(main) {
     const form = main.querySelector("[data-search-form]");
@@ -26,6 +26,8 @@
       const turn = ++asking;
       history.replaceState(null, "", address(query, chosen, sort));
       try {
+        await idle(); // the reader may have typed on before the last answer came
+        if (turn !== asking) return;
         const answer = query || isChosen() ? await answerTo(query) : null;
         if (turn !== asking) return;
         if (answer) show(query, answer);
@@ -42,7 +44,7 @@
       const kinds = chosen.kind.length ? Object.keys(KINDS).filter((kind) => chosen.kind.includes(kind)) : Object.keys(KINDS);
       const limits = kinds.map((kind) => shown[kind] || (chosen.kind.length ? 20 : ENTITIES.includes(kind) ? 4 : 10));
       const [alike, ...groups] = await Promise.all([query ? soundAlikes(query, chosen) : [], ...kinds.map((kind, at) => pages(query, [kind], chosen, sort, limits[at]))]);
-      const all = await pagefind.search(query ? asked(query) : null, { filters: searchFilters() });
+      const all = await search(query ? asked(query) : null, { filters: searchFilters() });
       const urls = new Set(groups.flatMap((group) => group.items.map((data) => data.url)));
       const nothing = !groups.some((group) => group.items.length);
       const answer = { kinds: kinds, groups: groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "", facets: all.filters, wider: all.totalFilters };

@@ -52,6 +52,15 @@
     return loading;
   }
 
+  // One search at a time: Pagefind answers from what it has while another search still loads its part of the index.
+  let before = Promise.resolve();
+  function search(query, options) {
+    const found = before.then(engine).then((pagefind) => pagefind.search(query, options));
+    before = found.catch(function () {});
+    return found;
+  }
+  const idle = () => before;
+
   // Hyphens part words here as they do in the index; apostrophes are written or left out at will.
   const asked = (text) => text.replace(/[-‐-―_/]+/g, " ").replace(/['’‘`´ʼʻʿʾ′]/g, "").trim();
 
@@ -74,12 +83,11 @@
 
   // The best `limit` pages of one or more kinds, loaded, those whose very name was asked for first.
   async function pages(query, kinds, chosen, sort, limit) {
-    const pagefind = await engine();
     const filters = { kind: { any: kinds } };
     for (const facet of ["place", "group", "outlet"]) if (chosen[facet] && chosen[facet].length) filters[facet] = { any: chosen[facet] };
     const entities = ENTITIES.includes(kinds[0]);
     const options = sort && !entities ? { filters: filters, sort: { date: sort } } : { filters: filters };
-    const found = await pagefind.search(query ? asked(query) : null, options);
+    const found = await search(query ? asked(query) : null, options);
     const loaded = await Promise.all(found.results.slice(0, entities ? Math.max(limit, 10) : limit).map((result) => result.data()));
     const words = query ? fold(query).split(" ") : [];
     const held = loaded.filter((data) => holds(data, words));
@@ -94,8 +102,7 @@
     if (!key) return [];
     const kinds = ENTITIES.filter((kind) => !(chosen.kind || []).length || chosen.kind.includes(kind));
     if (!kinds.length) return [];
-    const pagefind = await engine();
-    const found = await pagefind.search(key, { filters: { kind: { any: kinds } } });
+    const found = await search(key, { filters: { kind: { any: kinds } } });
     const loaded = await Promise.all(found.results.slice(0, 6).map((result) => result.data()));
     return loaded.filter((data) => (data.meta.keys || "").split(" ").includes(key));
   }
@@ -219,6 +226,8 @@
       if (!query) return open(false);
       let names, alike, texts;
       try {
+        await idle(); // and if the reader has typed on meanwhile, this one need not be asked at all
+        if (turn !== asking) return undefined;
         [names, alike, texts] = await Promise.all([pages(query, ENTITIES, {}, "", 5), soundAlikes(query, {}), pages(query, ["story", "article"], {}, "", 4)]);
       } catch (failure) {
         list.replaceChildren(element("p", { class: "meta" }, "Search cannot be reached just now; press Enter to try the search page."));
@@ -296,5 +305,5 @@
     if (box) { box.focus(); box.select(); }
   });
   // What the search page builds on (search-page.js).
-  globalThis.briefingSearch = { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fromFile, pages, soundAlikes };
+  globalThis.briefingSearch = { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fromFile, idle, pages, search, soundAlikes };
 })();
