@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.analyse.words import Word, word
@@ -46,9 +46,24 @@ def _sentence(text: str, span: Span) -> Sentence:
     return Sentence(found, words, _is_headline(words))
 
 
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """`span` cut at line breaks, which no name crosses."""
+    start = span.start
+    while start < span.end:
+        at = text.find("\n", start, span.end)
+        end = span.end if at < 0 else at
+        yield Span(start, end)
+        start = end + 1
+
+
 def read_document(text: str, sentences: Iterable[Span]) -> Document:
     """`text` read sentence by sentence."""
-    read = tuple(sentence for span in sentences if (sentence := _sentence(text, span)).tokens)
+    read = tuple(
+        sentence
+        for span in sentences
+        for line in _lines(text, span)
+        if (sentence := _sentence(text, line)).tokens
+    )
     low: Counter[str] = Counter()
     high: Counter[str] = Counter()
     for sentence in read:

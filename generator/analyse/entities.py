@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from generator.analyse.boundaries import mended
+from generator.analyse.candidates import Candidate, Page, candidates, page
+from generator.analyse.consistency import consistent
+from generator.analyse.document import Document, read_document
+from generator.analyse.introductions import pairs
+from generator.analyse.labels import Label
+from generator.analyse.overrule import overruled
+from generator.analyse.reading import Reader, load_reader, read_twice
+from generator.analyse.vetoes import vetoed
+from generator.model import KINDS, Article, Introduction, Kind, Mention, Span
 
-import pycrfsuite
-
-from generator.analyse.cues import DATA
-from generator.analyse.document import read_document
-from generator.analyse.recogniser import open_model, read
-from generator.model import KINDS, Article, Introduction, Mention, Span
-
-MODEL = DATA / "mentions.crfsuite"
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What reading needs, loaded once a process."""
-
-    tagger: pycrfsuite.Tagger
-
-
-@lru_cache(maxsize=1)
-def load_reader() -> Reader:
-    """The reader with its trained model; the same object every time."""
-    return Reader(open_model(MODEL))
+__all__ = ["Reader", "find_mentions", "load_reader"]
 
 
 def find_mentions(
@@ -34,16 +22,56 @@ def find_mentions(
     """The names of places, groups and people in `article`, in order, not overlapping; and its short forms.
 
     `sentences` are spans of `article.text`. Titles, a leading "the" and possessive endings are outside a
-    mention; a nationality by itself is none.
+    mention; a nationality by itself is none. `confidence` is the model's, or that of the rule `basis` names.
     """
-    mentions = []
-    for sentence, names in read(reader.tagger, read_document(article.text, sentences)):
-        for name in names:
-            for kind in KINDS:
-                if name.label == kind:
-                    span = Span(sentence.tokens[name.first].start, sentence.tokens[name.end - 1].end)
-                    surface = article.text[span.start : span.end]
-                    mentions.append(
-                        Mention(article.id, span, surface, kind, round(name.confidence, 4), "model")
-                    )
-    return tuple(mentions), ()
+    document = read_document(article.text, sentences)
+    sheet = page(document, reader.knowledge)
+    found = mended(sheet, candidates(read_twice(document, reader)))
+    found = overruled(sheet, found)
+    short = _introduced(document)
+    found = consistent(sheet, found, _kinds(sheet, found, short))
+    mentions = tuple(
+        _mention(article, sheet, candidate, kind)
+        for candidate in found
+        if (kind := _kind(candidate)) and not vetoed(sheet, candidate)
+    )
+    return mentions, tuple(
+        Introduction(article.id, _span(sheet, *long), _span(sheet, *abbreviation)) for long, abbreviation in short
+    )
+
+
+def _kind(candidate: Candidate) -> Kind | None:
+    return next((kind for kind in KINDS if kind == candidate.label), None)
+
+
+def _span(sheet: Page, first: int, end: int) -> Span:
+    return Span(sheet.tokens[first].start, sheet.tokens[end - 1].end)
+
+
+def _mention(article: Article, sheet: Page, candidate: Candidate, kind: Kind) -> Mention:
+    span = _span(sheet, candidate.first, candidate.end)
+    surface = article.text[span.start : span.end]
+    return Mention(article.id, span, surface, kind, round(candidate.confidence, 3), candidate.basis)
+
+
+def _introduced(document: Document) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Token ranges of long and short forms, in the whole text."""
+    found, at = [], 0
+    for sentence in document.sentences:
+        for pair in pairs(sentence):
+            long, short = pair
+            found.append(((long[0] + at, long[1] + at), (short[0] + at, short[1] + at)))
+        at += len(sentence.tokens)
+    return found
+
+
+def _kinds(
+    sheet: Page, found: list[Candidate], short: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> dict[tuple[str, ...], Label]:
+    """The kinds of short forms, by what their long forms are."""
+    labels = {(c.first, c.end): c for c in found}
+    return {
+        (sheet.tokens[abbreviation[0]].text,): labels[long].label
+        for long, abbreviation in short
+        if long in labels and labels[long].confidence > 0.4
+    }

@@ -8,8 +8,12 @@ from pathlib import Path
 import pycrfsuite
 
 from generator.analyse.document import Document, Sentence
-from generator.analyse.features import sentence_features
+from generator.analyse.features import introduced, sentence_features
+from generator.analyse.knowledge import Knowledge
 from generator.analyse.labels import Label
+
+FIRST = "mentions-first.crfsuite"
+SECOND = "mentions-second.crfsuite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,13 @@ def read_sentence(tagger: pycrfsuite.Tagger, rows: list[list[str]]) -> list[Foun
     return names
 
 
-def read(tagger: pycrfsuite.Tagger, document: Document) -> list[tuple[Sentence, list[Found]]]:
+def document_features(document: Document, knowledge: Knowledge) -> list[list[list[str]]]:
+    """The features of every token of every sentence."""
+    short = introduced(document, knowledge)
+    return [sentence_features(document, sentence, knowledge, short) for sentence in document.sentences]
+
+
+def read(tagger: pycrfsuite.Tagger, document: Document, knowledge: Knowledge) -> list[tuple[Sentence, list[Found]]]:
     """Every sentence of `document` with the names in it."""
-    return [
-        (sentence, read_sentence(tagger, sentence_features(document, sentence)))
-        for sentence in document.sentences
-    ]
+    rows = document_features(document, knowledge)
+    return [(s, read_sentence(tagger, r)) for s, r in zip(document.sentences, rows, strict=True)]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.analyse.cues import cues
 
 _RUNS = re.compile(r"(.)\1{2,}")
-_LISTS = ("titles", "group_heads", "place_heads", "place_cues", "calendar", "linking")
+_LISTS = ("titles", "group_heads", "place_heads", "place_cues", "linking")
 
 
 @dataclass(frozen=True, slots=True)
