@@ -16,15 +16,14 @@ from generator.clean.page import PageLine
 _MOST = 40
 _ALONE = 1.0
 _SHORT, _ITEM, _CLOSED = -6.0, -2.0, 2.0
-_REMOVED, _CAPTION, _ENDING = -8.0, -2.0, -12.0
+_REMOVED, _PICTURE, _ENDING = -1.0, 0.0, -12.0
 # A run of furniture in the middle of an article counts no more than this, however long it is.
 _GAP = -45.0
 # Fewer short lines than this after the stretch may be the article's own (a list, a note).
-LEAST_FURNITURE = 5
+LEAST_FURNITURE = 4
 MAX_HEADLINE = 240
-_ENDINGS = frozenset(
-    {"heading of other stories", "link to another story", "sign-up prompt", "tags", "copyright notice"}
-)
+_ENDINGS = frozenset({"heading of other stories", "tags", "copyright notice"})
+_PICTURES = frozenset({"picture caption", "picture of another story", "headline of another story"})
 _CONTENT = re.compile(r"\w{4,}")
 
 
@@ -51,7 +50,7 @@ def weights(lines: Sequence[PageLine], taken: Mapping[int, str]) -> list[float]:
 
 def _weight(line: PageLine, rule: str | None) -> float:
     if rule is not None:
-        return _ENDING if rule in _ENDINGS else _CAPTION if rule == "picture caption" else _REMOVED
+        return _ENDING if rule in _ENDINGS else _PICTURE if rule in _PICTURES else _REMOVED
     if line.prose:
         return float(min(line.length, _MOST))
     if line.closed and line.length >= 2:

@@ -36,7 +36,7 @@ class Phrases:
             return True
         if self.holds.search(text) and not _QUOTED.search(line.text):
             return True
-        if line.length > _BEGINS:
+        if line.length > _BEGINS or _QUOTED.match(line.text):
             return False
         return bool(self.begins.match(text) or self.ends.search(text) or self.labels.match(line.text))
 

@@ -192,12 +192,10 @@ def furniture(sheet: Sheet) -> Iterator[tuple[int, str]]:
     for place in before:
         if place != sheet.headline:
             yield place, "outside the article"
-    if (
-        sum(not lines[place].prose and not lines[place].listed for place in range(end, len(lines)))
-        >= LEAST_FURNITURE
-    ):
-        for place in after:
-            yield place, "outside the article"
+    short = [place for place in after if not lines[place].prose and not lines[place].listed]
+    known = end in sheet.taken
+    for place in after if len(short) >= LEAST_FURNITURE else short if known else []:
+        yield place, "outside the article"
 
 
 def _own_end(sheet: Sheet, end: int) -> int:
