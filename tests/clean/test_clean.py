@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def test_the_parts_of_the_text_follow_one_another(case: Path) -> None:
     spans = [span for span in (article.headline, article.body, *article.captions) if span != Span(0, 0)]
     assert spans[0].start == 0
     assert spans[-1].end == len(article.text)
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         assert article.text[before.end : after.start] == "\n\n"
 
 
@@ -104,16 +105,18 @@ def test_nothing_but_leftovers_is_no_article() -> None:
 
 def test_a_page_is_freed_of_what_stands_around_its_article() -> None:
     paragraphs = "".join(
-        f"<p>The mayor of Port Selma said on day {n} that the bridge would be opened again by the spring of the "
-        "year, and that nobody would have to pay for it.</p>"
+        f"<p>The mayor of Port Selma said on day {n} that the bridge would be opened again by the spring of "
+        "the year, and that nobody would have to pay for it.</p>"
         for n in range(8)
     )
     article = cleaned(
         "<html lang=en><head><title>Bridge to open | Harbour Post</title>"
-        "<meta property='og:title' content='Bridge to open'><meta property='og:site_name' content='Harbour Post'>"
+        "<meta property='og:title' content='Bridge to open'>"
+        "<meta property='og:site_name' content='Harbour Post'>"
         '<script type=\'application/ld+json\'>{"datePublished": "2021-05-04T10:00:00Z"}</script></head><body>'
         "<nav><ul><li>World</li><li>Sport</li></ul></nav><article><h1>Bridge to open</h1>"
-        f"<figure><figcaption>Workers on the bridge in April. (AP)</figcaption></figure>{paragraphs}</article>"
+        "<figure><figcaption>Workers on the bridge in April. (AP)</figcaption></figure>"
+        f"{paragraphs}</article>"
         "<footer>Contact the newsroom</footer></body></html>",
         "a.html",
     )
