@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_NARROW, _WIDE = 45, 100
+_NARROW, _WIDE = 40, 100
 _CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]{0,3}$")
 _FEWEST = 6
 
