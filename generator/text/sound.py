@@ -17,25 +17,28 @@ _SOUNDS = (
     ("zh", "z"), ("ph", "f"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("p", "b"),
     ("v", "f"),
 )  # fmt: skip
-_SILENT = re.compile(r"(?<!^)[aeiouywh]+")
+_SILENT = re.compile(r"[aeiouywh]+")
 _FIRST_VOWEL = re.compile(r"^[aeiouy]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 def sound_key(name: str) -> str:
-    """`name` by its consonants: "Deir ez-Zor", "Dayr az Zawr" and "deir el zour" are all "drzr".
+    """`name` by its consonants: "Deir ez-Zor", "Deir Ezzor" and "Dayr az Zawr" are all "drzr".
 
-    Empty where fewer than two letters would remain: such a key would fit too many names. The site's
-    search box computes the same key (templates/site/assets/search.js); the two must change together.
+    That a name begins with a vowel is kept, as "a": "Iraq" is no "Raqqa". Empty where fewer than two letters
+    would remain: such a key would fit too many names. The site's search box computes the same key
+    (templates/site/assets/search.js); the two must change together.
     """
     words = fold(name).split()
     kept = [word for word in words if word not in _PARTICLES] or words
-    key = "".join(_word_key(word) for word in kept)
+    opening = "a" if kept and _FIRST_VOWEL.match(kept[0]) else ""
+    key = opening + "".join(_word_key(word) for word in kept)
     return key if len(key) > 1 else ""
 
 
 def _word_key(word: str) -> str:
+    # An "h" or "w" that opens a word is heard.
+    opening = word[:1] if word[:1] in "hw" else ""
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
-    word = _FIRST_VOWEL.sub("a", word)
-    return _DOUBLED.sub(r"\1", _SILENT.sub("", word))
+    return _DOUBLED.sub(r"\1", opening + _SILENT.sub("", word))

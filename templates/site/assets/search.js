@@ -29,9 +29,11 @@
   function soundKey(name) {
     const words = fold(name).split(" ");
     const kept = words.filter((word) => !PARTICLES.has(word));
-    const key = (kept.length ? kept : words).map(function (word) {
+    const used = kept.length ? kept : words;
+    const key = (/^[aeiouy]/.test(used[0]) ? "a" : "") + used.map(function (word) {
+      const opening = /^[hw]/.test(word) ? word[0] : "";
       for (const [letters, sound] of SOUNDS) word = word.replaceAll(letters, sound);
-      return word.replace(/^[aeiouy]+/, "a").replace(/(?<!^)[aeiouywh]+/g, "").replace(/(.)\1+/gu, "$1");
+      return (opening + word.replace(/[aeiouywh]+/g, "")).replace(/(.)\1+/gu, "$1");
     }).join("");
     return key.length > 1 ? "zq" + key : "";
   }
@@ -305,5 +307,5 @@
     if (box) { box.focus(); box.select(); }
   });
   // What the search page builds on (search-page.js).
-  globalThis.briefingSearch = { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fromFile, idle, pages, search, soundAlikes };
+  globalThis.briefingSearch = { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fold, fromFile, idle, pages, search, soundAlikes, soundKey };
 })();

@@ -26,13 +26,23 @@
     show();
   }
 
+  const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+  // "6 July 2022", "July 2022" and "2022, no month known" as dates that sort; other text as it is, unknown as "".
+  function dateKey(text) {
+    const date = /^(?:(\d{1,2}) )?(?:([A-Za-z]+) )?(\d{4})(?:,.*)?$/.exec(text);
+    const month = date && date[2] ? MONTHS.indexOf(date[2].toLowerCase()) : -1;
+    if (!date || (date[2] && month < 0)) return /^(undated|unknown|not known)$/i.test(text) ? "" : text;
+    return date[3] + String(month + 1).padStart(2, "0") + (date[1] || "").padStart(2, "0");
+  }
+
   // A cell sorts by its data-sort where it has one (an ISO date, a plain number), else by its text.
   function sortKey(cell) {
     if (!cell) return "";
     const given = cell.querySelector("[data-sort]") || cell;
     if (given.dataset.sort !== undefined) return given.dataset.sort;
     const time = cell.querySelector("time[datetime]");
-    return time ? time.dateTime : cell.textContent.trim();
+    return time ? time.dateTime : dateKey(cell.textContent.trim());
   }
 
   function sortTable(table, column, button) {

@@ -8,6 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 from watched import OpenPage, Site
 
+from generator.search import SOUND_PREFIX
+from generator.text.normalise import fold
+from generator.text.sound import sound_key
+
 
 def _first_hit(page: Page) -> str:
     page.wait_for_selector(".hit")
@@ -116,3 +120,17 @@ def test_a_query_is_text_whatever_it_holds(open_page: OpenPage) -> None:
     expect(page.get_by_text("Nothing was found for")).to_be_visible()
     assert page.locator("main img").count() == 0
     assert faults.messages == []
+
+
+def test_script_and_generator_fold_names_alike(open_page: OpenPage) -> None:
+    """The box computes folds and sound keys in JavaScript, the index holds those made in Python."""
+    names = [
+        "Deir ez-Zor", "Dayr az Zawr", "al-Raqqah", "U.S.", "U.S.A.", "São Tomé", "Ƙano", "İstanbul",
+        "Łódź", "O'Brien", "N’Djamena", "Ḩamāh", "Xi'an", "Straße", "Dr. No", "St. Louis", "Al", "of the",
+        "F-16", "Đà Nẵng", "R. Ashoka",
+    ]  # fmt: skip
+    page, _ = open_page("index.html")
+    folded = page.evaluate("names => names.map(briefingSearch.fold)", names)
+    assert folded == [fold(name) for name in names]
+    keys = page.evaluate("names => names.map(briefingSearch.soundKey)", names)
+    assert keys == [SOUND_PREFIX + key if (key := sound_key(name)) else "" for name in names]
