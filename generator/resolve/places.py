@@ -79,6 +79,7 @@ def town_core(name: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=50_000)
 def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """Everything that `name` may stand for: countries, regions and waters, towns by population."""
     name = bare(name)

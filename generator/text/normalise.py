@@ -19,6 +19,8 @@ _GAP = re.compile(r"[\W_]+")
 
 def strip_marks(text: str) -> str:
     """`text` without diacritics ("São Tomé" -> "Sao Tome"); case and spacing stay."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -6,6 +6,7 @@ Sharing a skeleton is a reason to compare two names, never a reason to merge the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.text.normalise import fold
 from generator.text.translit import one_father, without_articles
@@ -30,6 +31,7 @@ _VOWELS = re.compile("[aeiouwy]+")
 _SILENT_H = re.compile("(?<=a)h$|(?<=[^a])h")
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(name: str) -> str:
     """The consonants of `name`, articles and doubled letters folded; a first vowel is kept as "a".
 
