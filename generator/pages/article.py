@@ -2,84 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
-from generator.model import (
-    Analysis,
-    Article,
-    ArticleId,
-    DateRef,
-    EntityId,
-    Kind,
-    Link,
-    Page,
-    Removal,
-    Span,
-)
+from generator.model import Analysis, Article, ArticleId, DateRef, Page, Removal
+from generator.pages.cited import Cited, cited
 from generator.pages.front import Crumb, front
-from generator.pages.links import (
-    FOLDERS,
-    Here,
-    article_path,
-    entity_path,
-    index_path,
-    sentence_anchor,
-    story_path,
-)
+from generator.pages.links import Here, article_path, entity_path, index_path, story_path
 from generator.pages.lookup import Found, Lookup, mention_counts
+from generator.pages.named import HEADINGS, NamedKind, named_kinds
+from generator.pages.others import Other, related, same_story
 from generator.pages.said import Said, said
 from generator.pages.sources import outlet_path
 from generator.pages.text import Mark, Paragraph, paragraphs
-from generator.pages.words import clipped, counted, date_words, interval_words, listed, sentence_case
+from generator.pages.words import clipped, counted, date_words, interval_words, sentence_case
 
-MOST_RELATED = 8
-MOST_SHARED = 3
 MOST_REMOVED = 400
-MOST_LINE = 400
-LONGEST_SENTENCE = 1200
-HEADINGS: dict[Kind, str] = {"place": "Places", "group": "Groups", "person": "People"}
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """Words of the article and where they stand: `href` is the sentence, `number` counts it from 1."""
-
-    text: str
-    href: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An entity the article names: how often, and in which spellings if not by its page's name."""
-
-    name: str
-    href: str
-    gloss: str
-    times: str
-    spellings: str
-
-
-@dataclass(frozen=True, slots=True)
-class NamedKind:
-    """All entities of one kind, the most named first."""
-
-    heading: str
-    anchor: str
-    kind: Kind
-    named: tuple[Named, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Another article, and why it is shown."""
-
-    title: str
-    href: str
-    outlet: str
-    day: str
-    reason: str
+LONGEST_REMOVED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +31,17 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Ledger:
+    """Lines of the file that are not part of the text, how many they are, and how many are not shown."""
+
+    count: str
+    removed: tuple[Removal, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
-    """What an article's page shows."""
+    """What an article's page shows; what is not known is ""."""
 
     title: str
     outlet: str
@@ -107,6 +54,7 @@ class ArticleView:
     story: str
     story_href: str
     same_story: tuple[Other, ...]
+    more_same: str
     said: tuple[Said, ...]
     kinds: tuple[NamedKind, ...]
     related: tuple[Other, ...]
@@ -114,10 +62,8 @@ class ArticleView:
     headline: tuple[Paragraph, ...]
     body: tuple[Paragraph, ...]
     captions: tuple[Paragraph, ...]
-    removed: tuple[Removal, ...]
-    removed_count: str
-    more_removed: str
     language: str
+    ledger: Ledger
     seed: str
     url: str
     citation: str
@@ -135,14 +81,13 @@ def plan_article(
         here,
         view.title,
         "article",
-        " ".join(cited.text for cited in view.summary) or view.title,
+        " ".join(sentence.text for sentence in view.summary) or view.title,
         crumbs,
         (lookup.title(previous), article_path(previous)) if previous else None,
         (lookup.title(following), article_path(following)) if following else None,
         _search(lookup, analysis),
     )
-    anchors = frozenset(_anchors(view))
-    return Page(here.path, "article.md.j2", {"front": head, "view": view}, here.links, anchors)
+    return Page(here.path, "article.md.j2", {"front": head, "view": view}, here.links, _anchors(view))
 
 
 def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
@@ -150,6 +95,13 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
     found = lookup.found[article.id]
     marks = [_mark(lookup, here, f) for f in found]
     story = lookup.story_of.get(article.id)
+    same = same_story(lookup, here, article.id)
+    more = len(story.articles) - 1 - len(same) if story else 0
+    blocks = [
+        tuple(p for span in spans for p in paragraphs(article.text, span, analysis.sentences, marks))
+        for spans in ((article.headline,), (article.body,), article.captions)
+    ]
+    language = article.language.value.lower()
     return ArticleView(
         title=article.title.value,
         outlet=article.source.value if article.source else "",
@@ -158,28 +110,23 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         day=date_words(article.published.value) if article.published else "",
         date_basis=article.published.basis if article.published else "",
         retold=_retold(article),
-        summary=tuple(_cited(lookup, here, article, span) for span in analysis.summary),
+        summary=tuple(cited(lookup, here, article.id, span) for span in analysis.summary),
         story=story.title if story else "",
         story_href=here.to(story_path(story.id)) if story else "",
-        same_story=tuple(_same_story(lookup, here, article)),
+        same_story=tuple(same),
+        more_same=counted(more, "more article") if more else "",
         said=tuple(said(lookup, here, quote) for quote in analysis.quotes),
-        kinds=_kinds(lookup, here, found),
-        related=tuple(_related(lookup, here, article)),
+        kinds=named_kinds(lookup, here, found),
+        related=tuple(related(lookup, here, article.id)),
         dates=tuple(_dated(lookup, here, article, ref) for ref in analysis.dates),
-        headline=paragraphs(article.text, article.headline, analysis.sentences, marks),
-        body=paragraphs(article.text, article.body, analysis.sentences, marks),
-        captions=tuple(
-            p for c in article.captions for p in paragraphs(article.text, c, analysis.sentences, marks)
-        ),
-        removed=tuple(replace(r, text=clipped(r.text, MOST_LINE)) for r in article.removed[:MOST_REMOVED]),
-        more_removed=counted(len(article.removed) - MOST_REMOVED, "more line")
-        if len(article.removed) > MOST_REMOVED
-        else "",
-        language=article.language.value.lower() if article.language.value not in ("en", "und") else "",
-        removed_count=counted(len(article.removed), "line"),
+        headline=blocks[0],
+        body=blocks[1],
+        captions=blocks[2],
+        language="" if language in ("en", "und") else language,
+        ledger=_ledger(article.removed),
         seed=article.seed,
         url=article.url.value if article.url else "",
-        citation=citation(article),
+        citation=_citation(article),
     )
 
 
@@ -195,88 +142,30 @@ def _retold(article: Article) -> str:
     return f"This text retells {whose} in other words."
 
 
-def _cited(lookup: Lookup, here: Here, article: Article, span: Span) -> Cited:
-    number = lookup.sentence_number(article.id, span.start) or 0
-    href = here.to(here.path, sentence_anchor(number)) if number else here.to(here.path)
-    return Cited(clipped(article.text[span.start : span.end], LONGEST_SENTENCE), href, number)
-
-
-def _words(article: Article, span: Span | None) -> str:
-    return article.text[span.start : span.end] if span else ""
-
-
-def _kinds(lookup: Lookup, here: Here, found: tuple[Found, ...]) -> tuple[NamedKind, ...]:
-    counts = mention_counts(found)
-    spellings: dict[EntityId, Counter[str]] = {}
-    for f in found:
-        spellings.setdefault(f.entity, Counter())[" ".join(f.surface.split())] += 1
-    made = []
-    for kind, heading in HEADINGS.items():
-        ids = [id_ for id_ in counts if lookup.entities[id_].kind == kind]
-        ids.sort(key=lambda id_: (-counts[id_], lookup.entities[id_].name, id_))
-        if ids:
-            named = tuple(_named(lookup, here, id_, counts[id_], spellings[id_]) for id_ in ids)
-            made.append(NamedKind(heading, FOLDERS[kind], kind, named))
-    return tuple(made)
-
-
-def _named(lookup: Lookup, here: Here, id_: EntityId, count: int, spellings: Counter[str]) -> Named:
-    entity = lookup.entities[id_]
-    others = sorted(spellings, key=lambda s: (-spellings[s], s))
-    used = "" if others == [entity.name] else listed([f"“{s}”" for s in others], most=5)
-    return Named(entity.name, here.to(entity_path(id_)), lookup.gloss(id_), counted(count, "time"), used)
-
-
-def _same_story(lookup: Lookup, here: Here, article: Article) -> list[Other]:
-    story = lookup.story_of.get(article.id)
-    others = lookup.oldest_first(a for a in story.articles if a != article.id) if story else []
-    return [_other(lookup, here, other, "") for other in others[:20]]
-
-
-def _related(lookup: Lookup, here: Here, article: Article) -> list[Other]:
-    story = lookup.story_of.get(article.id)
-    told = set(story.articles) if story else set()
-    made: list[Other] = []
-    for link in lookup.links_of.get(article.id, ()):
-        other = link.target if link.source == article.id else link.source
-        if other not in told and len(made) < MOST_RELATED:
-            made.append(_other(lookup, here, other, shared_words(lookup, link)))
-    return made
-
-
-def shared_words(lookup: Lookup, link: Link) -> str:
-    """Why two articles are linked: "both name Mayadin and the SDF"."""
-    names = [lookup.entities[id_].name for id_ in link.shared if id_ in lookup.entities]
-    return f"both name {listed(names, most=MOST_SHARED)}" if names else ""
-
-
-def _other(lookup: Lookup, here: Here, other: ArticleId, reason: str) -> Other:
-    return Other(
-        lookup.title(other), here.to(article_path(other)), lookup.outlet(other), lookup.day(other), reason
-    )
-
-
 def _dated(lookup: Lookup, here: Here, article: Article, ref: DateRef) -> Dated:
+    source = cited(lookup, here, article.id, ref.span)
     reading = interval_words(ref.first, ref.last) if ref.first and ref.last else ""
-    return Dated(
-        _words(article, ref.span), reading, sentence_case(ref.basis), _cited(lookup, here, article, ref.span)
-    )
+    return Dated(source.text, reading, sentence_case(ref.basis), source)
 
 
-def citation(article: Article) -> str:
+def _ledger(removed: tuple[Removal, ...]) -> Ledger:
+    shown = tuple(replace(r, text=clipped(r.text, LONGEST_REMOVED)) for r in removed[:MOST_REMOVED])
+    more = len(removed) - len(shown)
+    return Ledger(counted(len(removed), "line"), shown, counted(more, "more line") if more else "")
+
+
+def _citation(article: Article) -> str:
     """How to cite the article itself, with what is known of it."""
     day = date_words(article.published.value) if article.published else "undated"
-    parts = [article.author.value if article.author else "", f"“{article.title.value}”"]
-    parts += [article.source.value if article.source else "outlet unknown", day]
-    return ", ".join(part for part in parts if part) + "."
+    outlet = article.source.value if article.source else "outlet unknown"
+    author = f"{article.author.value}, " if article.author else ""
+    return f"{author}“{article.title.value}”, {outlet}, {day}."
 
 
 def _search(lookup: Lookup, analysis: Analysis) -> dict[str, object]:
     article = analysis.article
     held = [lookup.entities[id_] for id_ in mention_counts(lookup.found[article.id])]
-    aliases = {alias.surface for entity in held for alias in entity.aliases} | {
-        entity.name for entity in held
-    }
+    spellings = {alias.surface for entity in held for alias in entity.aliases} | {e.name for e in held}
     names = {kind: sorted({e.name for e in held if e.kind == kind}) for kind in HEADINGS}
     return {
         "kind": "article",
@@ -284,15 +173,11 @@ def _search(lookup: Lookup, analysis: Analysis) -> dict[str, object]:
         "place": names["place"],
         "group": names["group"],
         "date": article.published.value if article.published else "",
-        "aliases": sorted(alias for alias in aliases if alias not in article.text),
+        "aliases": sorted(spelling for spelling in spellings if spelling not in article.text),
     }
 
 
-def _anchors(view: ArticleView) -> list[str]:
-    return [
-        sentence.anchor
-        for block in (view.headline, view.body, view.captions)
-        for paragraph in block
-        for sentence in paragraph
-        if sentence.anchor
-    ]
+def _anchors(view: ArticleView) -> frozenset[str]:
+    blocks = (view.headline, view.body, view.captions)
+    sentences = (s for block in blocks for paragraph in block for s in paragraph)
+    return frozenset(sentence.anchor for sentence in sentences if sentence.anchor)

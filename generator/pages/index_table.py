@@ -146,8 +146,11 @@ def _neighbours(index: Index, number: int, count: int) -> tuple[Crumb | None, Cr
 
 
 def _pager(index: Index, here: Here, number: int, count: int) -> tuple[Jump, ...]:
-    """The first, the last and the nearest pages: never all of them."""
+    return tuple(Jump(str(n), "" if n == number else here.to(index.address(n))) for n in near(number, count))
+
+
+def near(number: int, count: int) -> list[int]:
+    """The first, the last and the nearest of `count` pages, never all of them; none of a single one."""
     if count == 1:
-        return ()
-    near = {1, count, *range(max(1, number - 2), min(count, number + 2) + 1)}
-    return tuple(Jump(str(n), "" if n == number else here.to(index.address(n))) for n in sorted(near))
+        return []
+    return sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})

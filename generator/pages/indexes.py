@@ -42,28 +42,31 @@ def plan_articles_index(lookup: Lookup) -> list[Page]:
 
 
 def plan_entity_index(lookup: Lookup, kind: Kind) -> list[Page]:
-    """All places, groups or people, by name."""
+    """All places, groups or people, by name; a column with nothing in it is left out."""
     entities = lookup.kind(kind)
     title = TITLES[kind]
-    columns = (
-        Column("Name"), Column("What it is" if kind != "person" else "Who"),
-        Column("Articles", count=True), Column("Times named", count=True), Column("Also spelled"),
-    )  # fmt: skip
+    glossed = any(lookup.gloss(entity.id) for entity in entities)
+    respelled = any(_other_spellings(entity) for entity in entities)
+    columns = [Column("Name")]
+    columns += [Column("What it is" if kind != "person" else "Who")] * glossed
+    columns += [Column("Articles", count=True), Column("Times named", count=True)]
+    columns += [Column("Also spelled")] * respelled
     empty = f"The articles name no {title.lower()}." if lookup.analyses else NOTHING_READ
     intro = INTROS[kind] if entities else ""
-    index = Index(title, "index", intro, empty, columns, _HOME, folder_address(FOLDERS[kind]))
-    return plan_index(index, entities, lambda here, e: _entity_cells(lookup, here, e), _letter)
+    index = Index(title, "index", intro, empty, tuple(columns), _HOME, folder_address(FOLDERS[kind]))
+
+    def cells(here: Here, entity: Entity) -> tuple[Cell, ...]:
+        made = [Cell(entity.name, here.to(entity_path(entity.id)))]
+        made += [Cell(lookup.gloss(entity.id))] * glossed
+        made += [Cell(f"{len(lookup.articles_of[entity.id]):,}"), Cell(f"{len(entity.mentions):,}")]
+        made += [Cell(listed(_other_spellings(entity), most=MOST_SPELLINGS))] * respelled
+        return tuple(made)
+
+    return plan_index(index, entities, cells, _letter)
 
 
-def _entity_cells(lookup: Lookup, here: Here, entity: Entity) -> tuple[Cell, ...]:
-    others = [a.surface for a in entity.aliases if a.count and a.surface != entity.name]
-    return (
-        Cell(entity.name, here.to(entity_path(entity.id))),
-        Cell(lookup.gloss(entity.id)),
-        Cell(f"{len(lookup.articles_of[entity.id]):,}"),
-        Cell(f"{len(entity.mentions):,}"),
-        Cell(listed(others, most=MOST_SPELLINGS)),
-    )
+def _other_spellings(entity: Entity) -> list[str]:
+    return [alias.surface for alias in entity.aliases if alias.count and alias.surface != entity.name]
 
 
 def _letter(entity: Entity) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.errors import LinkError
-from generator.model import ArticleId, Entity, EntityId, Kind, Page, StoryId
+from generator.model import ArticleId, EntityId, Kind, Page, StoryId
 
 FOLDERS: dict[Kind, str] = {"place": "places", "group": "groups", "person": "people"}
 HEADLINE = "headline"
@@ -92,8 +92,3 @@ def check_links(pages: Iterable[Page]) -> None:
                 raise LinkError(f"links to a page that does not exist: {target}", page.path)
             if anchor and anchor not in anchors[target]:
                 raise LinkError(f"links to a part of a page that does not exist: {link}", page.path)
-
-
-def entity_folder(entity: Entity) -> str:
-    """The folder of the pages of an entity's kind."""
-    return FOLDERS[entity.kind]

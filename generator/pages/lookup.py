@@ -20,11 +20,11 @@ from generator.model import (
     Span,
     Story,
 )
-from generator.pages.words import date_words, listed
+from generator.pages.words import date_words, listed, sentence_case
 from generator.text.normalise import fold
 from generator.text.slugs import unique_slugs
 
-UNKNOWN_OUTLET = "Unknown outlet"
+UNKNOWN_OUTLET = "outlet unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,12 @@ class Lookup:
         """The headline of an article."""
         return self.analyses[article].article.title.value
 
-    def outlet(self, article: ArticleId) -> str:
-        """The name of the outlet, or words that say it is not known."""
+    def outlet(self, article: ArticleId, begins: bool = False) -> str:
+        """The name of the outlet, or words that say it is not known, with a capital where a line begins."""
         source = self.analyses[article].article.source
-        return source.value if source else UNKNOWN_OUTLET
+        if source:
+            return source.value
+        return sentence_case(UNKNOWN_OUTLET) if begins else UNKNOWN_OUTLET
 
     def by(self, articles: Iterable[ArticleId], most: int = 6) -> str:
         """Whose `articles` are, the most frequent first: "by A, B and an unknown outlet"."""

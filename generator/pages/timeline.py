@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import ArticleId, Page, Span
 from generator.pages.front import Crumb, front
-from generator.pages.index_table import Cell, Column, Index, Jump, folder_address, plan_index
+from generator.pages.index_table import Cell, Column, Index, Jump, folder_address, near, plan_index
 from generator.pages.links import Here, article_path, sentence_anchor
 from generator.pages.lookup import Lookup
 from generator.pages.text import excerpt
@@ -138,10 +138,10 @@ def _plan_period(
         shown = ordered[(number - 1) * ENTRIES : number * ENTRIES]
         title = _title(period) if number == 1 else f"{_title(period)}, page {number} of {count}"
         jumps = tuple(
-            Jump(str(n), "" if n == number else here.to(period_path(period, n))) for n in range(1, count + 1)
+            Jump(str(n), "" if n == number else here.to(period_path(period, n))) for n in near(number, count)
         )
         entries = tuple(entry(lookup, here, event) for event in shown)
-        view = PeriodView(title, _intro(events), entries, jumps if count > 1 else ())
+        view = PeriodView(title, _intro(events), entries, jumps)
         crumbs: list[Crumb] = [("Home", "index.md"), ("Timeline", "timeline/index.md")]
         before = (_title(earlier), period_path(earlier)) if earlier else None
         after = (_title(later), period_path(later)) if later else None

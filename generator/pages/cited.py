@@ -1,0 +1,28 @@
+"""Words of an article together with the sentence they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import ArticleId, Span
+from generator.pages.links import Here, article_path, sentence_anchor
+from generator.pages.lookup import Lookup
+from generator.pages.words import clipped
+
+LONGEST = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of an article and where they stand: `href` is the sentence, `number` counts it from 1."""
+
+    text: str
+    href: str
+    number: int
+
+
+def cited(lookup: Lookup, here: Here, article: ArticleId, span: Span) -> Cited:
+    """`span` of an article, cut only where it is monstrous."""
+    number = lookup.sentence_number(article, span.start) or 0
+    href = here.to(article_path(article), sentence_anchor(number) if number else "")
+    return Cited(clipped(lookup.text(article, span), LONGEST), href, number)

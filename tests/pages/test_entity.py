@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import sample
+
+from generator.model import Briefing, Entity, EntityId
+
+Rendered = Callable[[Briefing], dict[str, str]]
+
+
+def test_each_spelling_with_users_count_reason_and_example(pages: dict[str, str]) -> None:
+    page = pages["places/tal-varo.md"]
+    assert re.search(
+        r"<bdi>Tel-Waro</bdi></th><td class=\"count\">2</td><td>Harbour Post</td>"
+        r"<td class=\"reason\">spelled alike</td><td>Council shuts <mark>Tel-Waro</mark> crossing ",
+        page,
+    )
+
+
+def test_a_single_spelling_needs_no_table(pages: dict[str, str]) -> None:
+    assert "## Also known as" not in pages["places/nordia.md"]
+
+
+def test_facts_say_where_it_is_or_that_it_is_not_located(pages: dict[str, str]) -> None:
+    assert "<dd>60.500° N, 11.250° W (gazetteer)</dd>" in pages["places/tal-varo.md"]
+    assert re.search(r'<dd class="unknown">not located', pages["places/nordia.md"])
+    assert "Position" not in pages["people/mara-lind.md"]
+
+
+def test_articles_by_month_with_the_undated_counted(pages: dict[str, str]) -> None:
+    page = pages["groups/river-council.md"]
+    assert '<th scope="row">May 2019</th><td class="count">2</td>' in page
+    assert '<th scope="row">undated</th><td class="count">1</td>' in page
+
+
+def test_mentions_newest_first_undated_last_with_links_to_sentences(pages: dict[str, str]) -> None:
+    page = pages["groups/river-council.md"].partition("## Where it is named")[2]
+    heads = re.findall(r'<p class="meta">(.*?): <a', page)
+    assert heads == ["Nordia Daily, 9 May 2019", "Harbour Post, 8 May 2019", "Outlet unknown, undated"]
+    assert "The <mark>River Council</mark> closed the old bridge" in page
+    assert 'href="../articles/bridge-closed.html#s2">sentence 2</a>' in page
+
+
+def test_a_sentence_that_names_it_twice_is_shown_once(pages: dict[str, str]) -> None:
+    page = pages["groups/river-council.md"].partition("## Where it is named")[2]
+    assert page.count("<mark>Council of the River</mark> (<mark>RC</mark>)") == 1
+
+
+def test_statements_by_and_about(pages: dict[str, str]) -> None:
+    page = pages["people/mara-lind.md"]
+    assert "## Statements by Mara Lind {#said-by}" in page
+    assert 'href="../articles/bridge-closed.html#s4">Nordia Daily, 9 May 2019</a>' in page
+    assert "## Statements that name" not in page
+
+
+def test_namesakes_are_pointed_to(rendered: Rendered) -> None:
+    briefing = sample.briefing()
+    entities = tuple(
+        replace(e, namesakes=(EntityId("place/nordia"),)) if e.name == "Tal Varo" else e
+        for e in briefing.resolution.entities
+    )
+    page = rendered(replace(briefing, resolution=replace(briefing.resolution, entities=entities)))
+    assert "- [Nordia](nordia.md), country, named in 2 articles" in page["places/tal-varo.md"]
+
+
+def test_more_than_a_hundred_sentences_go_on_further_pages(rendered: Rendered) -> None:
+    body = " ".join(f"Tal Varo was quiet on day {n}." for n in range(250))
+    pages = rendered(sample.briefing((sample.article("a", "A", None, None, body),)))
+    first, second, third = (
+        pages[f"places/{name}.md"] for name in ("tal-varo", "tal-varo/page-2", "tal-varo/page-3")
+    )
+    assert [page.count("<mark>") for page in (first, second, third)] == [100, 100, 50]
+    assert '<a href="../places/tal-varo/page-2.html#mentions">2</a>' in first
+    assert '<a href="../../places/tal-varo.html#mentions">1</a>' in second
+    assert 'href="../../articles/a.html#s102"' in second
+    assert "search:" not in second.split("---")[1]
+
+
+def test_a_name_that_no_article_holds_has_no_page(rendered: Rendered) -> None:
+    briefing = sample.briefing()
+    ghost = Entity(EntityId("place/ghost"), "place", "Ghost", "", (), (), None, ())
+    entities = (*briefing.resolution.entities, ghost)
+    pages = rendered(replace(briefing, resolution=replace(briefing.resolution, entities=entities)))
+    assert "places/ghost.md" not in pages
