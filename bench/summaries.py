@@ -1,0 +1,164 @@
+"""Score summaries against SummEval: `python -m bench.summaries [--half 0|1] [--show N]`.
+
+SummEval (Fabbri et al., "SummEval: Re-evaluating Summarization Evaluation", TACL 2021) has 11 human summaries for
+each of 100 articles of CNN and the Daily Mail, tokenised. ROUGE-1, -2 and -L are those of rouge-score (F1, with
+stemming), against the reference that fits best and, beside it, the mean over all 11. All systems choose among
+the same sentences and under the same budget: at most three, at most 90 words; one that does not fit is passed
+over. Lead-3 takes the first ones; LexRank and TextRank are those of sumy, in its default settings.
+
+Needs the extra `bench` (rouge-score, sumy).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from statistics import mean
+
+from rouge_score import rouge_scorer
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.nlp.stemmers import Stemmer
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+from sumy.utils import get_stop_words
+
+from generator.analyse.entities import find_mentions, load_reader
+from generator.analyse.quotes import find_quotes
+from generator.analyse.summary import length, summarise
+from generator.model import Article, ArticleId, Span, Stated
+from generator.text.sentences import sentences
+
+DATA = Path(__file__).parent.parent.parent / "shared" / "data" / "summaries" / "summeval.jsonl"
+MEASURES = ("rouge1", "rouge2", "rougeL")
+MAX_SENTENCES, MAX_WORDS = 3, 90
+System = Callable[[str, tuple[Span, ...]], tuple[Span, ...]]
+
+
+_JOINS = (
+    (re.compile(r"`` ?"), "“"),
+    (re.compile(r" ?\'\'"), "”"),
+    (re.compile(r" ([.,;:!?%)\]”])"), r"\1"),
+    (re.compile(r"([(\[“$£€#@]) "), r"\1"),
+    (re.compile(r" ((?:[\'’] ?(?:s|re|ve|ll|d|m)|n[\'’]t)\b)"), lambda m: m[1].replace(" ", "")),
+    (re.compile(r"(?<=[a-z]) ' (?=[a-z])"), "'"),
+)
+
+
+def as_written(text: str) -> str:
+    """Tokenised text with its signs joined to their words again, as news is written."""
+    for pattern, replacement in _JOINS:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+class _Words:
+    """sumy's tokenizer, without the models that its own one downloads."""
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return tuple(word for word in text.split() if any(c.isalnum() for c in word))
+
+    def to_sentences(self, text: str) -> tuple[str, ...]:
+        return tuple(text[s.start : s.end] for s in sentences(text))
+
+
+def within_budget(text: str, ranked: list[Span]) -> tuple[Span, ...]:
+    """The first of `ranked` that fit the budget, in text order."""
+    chosen: list[Span] = []
+    words = 0
+    for span in ranked:
+        more = length(text, span)
+        if len(chosen) < MAX_SENTENCES and words + more <= MAX_WORDS:
+            chosen.append(span)
+            words += more
+    return tuple(sorted(chosen))
+
+
+def lead(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The first sentences."""
+    return within_budget(text, list(spans))
+
+
+def _sumy(summarizer: LexRankSummarizer | TextRankSummarizer) -> System:
+    summarizer.stop_words = get_stop_words("english")
+
+    def rank(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        words = _Words()
+        made = [Sentence(text[s.start : s.end], words) for s in spans]
+        document = ObjectDocumentModel([Paragraph(made)])
+        at = {id(sentence): span for sentence, span in zip(made, spans, strict=True)}
+        if isinstance(summarizer, TextRankSummarizer):
+            scores = summarizer.rate_sentences(document)
+            order = sorted(made, key=lambda s: -scores[s])
+        else:
+            order = _lexrank_order(summarizer, made)
+        return within_budget(text, [at[id(s)] for s in order])
+
+    return rank
+
+
+def _lexrank_order(summarizer: LexRankSummarizer, made: list[Sentence]) -> list[Sentence]:
+    words = [summarizer._to_words_set(s) for s in made]
+    tf = summarizer._compute_tf(words)
+    idf = summarizer._compute_idf(words)
+    matrix = summarizer._create_matrix(words, summarizer.threshold, tf, idf)
+    scores = summarizer.power_method(matrix, summarizer.epsilon)
+    return [made[i] for i in sorted(range(len(made)), key=lambda i: -scores[i])]
+
+
+def ours() -> System:
+    """The summary that the pages show."""
+    reader = load_reader()
+    stated = Stated("en", "bench")
+
+    def rank(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        article = Article(
+            ArticleId("x"), "x", stated, None, None, None, None, stated, False, text, Span(0, 0), Span(0, len(text)), (), ()
+        )  # fmt: skip
+        mentions, _ = find_mentions(article, spans, reader)
+        quotes = find_quotes(article, spans, mentions)
+        return summarise(article, spans, mentions, quotes, MAX_SENTENCES, MAX_WORDS)
+
+    return rank
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--half", type=int, choices=(0, 1), help="only the even or the odd articles")
+    parser.add_argument("--show", type=int, default=0, help="print our summaries of the first N")
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+    if options.half is not None:
+        rows = rows[options.half :: 2]
+    systems = {
+        "lead-3": lead,
+        "LexRank": _sumy(LexRankSummarizer(Stemmer("english"))),
+        "TextRank": _sumy(TextRankSummarizer(Stemmer("english"))),
+        "ours": ours(),
+    }
+    scorer = rouge_scorer.RougeScorer(list(MEASURES), use_stemmer=True)
+    print(f"{len(rows)} articles         best of references      mean of references   words")
+    for name, system in systems.items():
+        best, average, words = [], [], []
+        for number, row in enumerate(rows):
+            text = as_written(row["article"])
+            spans = sentences(text)
+            chosen = system(text, spans)
+            summary = " ".join(text[s.start : s.end] for s in chosen)
+            scores = [scorer.score(reference, summary) for reference in row["references"]]
+            best.append([max(s[m].fmeasure for s in scores) for m in MEASURES])
+            average.append([mean(s[m].fmeasure for s in scores) for m in MEASURES])
+            words.append(sum(length(text, s) for s in chosen))
+            if name == "ours" and number < options.show:
+                print(f"--- {number}\n{summary}\n    lead: {text[:300]}")
+        columns = [
+            f"{100 * mean(column):6.2f}" for table in (best, average) for column in zip(*table, strict=True)
+        ]
+        print(f"{name:10s}  {'  '.join(columns[:3])}    {'  '.join(columns[3:])}   {mean(words):5.1f}")
+
+
+if __name__ == "__main__":
+    main()
