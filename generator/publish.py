@@ -64,6 +64,7 @@ def publish(config_file: Path, site: Path) -> None:
         fresh = Path(work) / "site"
         config = load_mkdocs(config_file, fresh)
         config.extra.setdefault("briefing", {})["generate"] = False
+        config.plugins.on_startup(command="build", dirty=False)  # as MkDocs' own command does: no clock
         _build(config, config_file)
         old = Path(work) / "old"
         if site.exists():
