@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from generator.model import EntityId, Quote
+from generator.model import EntityId, Quote, Span
 from generator.pages.links import Here, article_path, entity_path, sentence_anchor
 from generator.pages.lookup import Lookup
 from generator.pages.words import clipped, sentence_case
@@ -12,6 +13,11 @@ from generator.pages.words import clipped, sentence_case
 LONGEST = 1200
 # Words with which a reported statement goes on after "said", so that no colon stands between.
 _GOES_ON = ("that ", "to ", "how ", "why ", "whether ", "if ", "what ", "who ", "where ", "when ")
+_TELLS = re.compile(r"\b(?:told|tells?|telling|informed)$")
+# Up to five words after "told", as far as something stops them.
+_ADDRESSEE = re.compile(
+    r"(?: [\w.'’-]{1,30}){1,5}?(?=[,;:\"“”]|\.?(?:\s*$|\n)|\.\s| (?:that|on|in|about|how)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,12 @@ def said(lookup: Lookup, here: Here, quote: Quote, subject: EntityId | None = No
     """`quote` as shown on the page `here`; `subject` is the entity that page is about."""
     text = lookup.text(quote.article, quote.span)
     speaker = _speaker(lookup, quote)
-    cue = lookup.text(quote.article, quote.cue) if quote.cue else ""
-    leads = cue.lower().startswith("according")
-    after = "" if leads or not speaker or not cue else f" {cue}"
-    if not quote.direct and not text.startswith(_GOES_ON):
+    cue = _cue(lookup, quote)
+    between = _between(lookup, quote)
+    leads = not between and speaker != "" and _leads(quote, cue)
+    comma = "," if "," in speaker else ""
+    after = between or ("" if leads or not speaker or not cue else f"{comma} {cue}")
+    if not quote.direct and not between and not text.startswith(_GOES_ON):
         after += ":"
     entity = lookup.speaker(quote)
     number = lookup.sentence_number(quote.article, quote.span.start)
@@ -48,13 +56,45 @@ def said(lookup: Lookup, here: Here, quote: Quote, subject: EntityId | None = No
     return Said(
         text=clipped(text, LONGEST),
         direct=quote.direct,
-        before=sentence_case(cue) if leads else "",
+        before="" if not leads else cue if quote.direct else sentence_case(cue),
         speaker=speaker if leads else sentence_case(speaker),
         after=after,
         href=here.to(entity_path(entity)) if entity and entity != subject else "",
         source=source,
         source_href=here.to(path, sentence_anchor(number) if number else ""),
     )
+
+
+def _leads(quote: Quote, cue: str) -> bool:
+    """Whether the cue stands before the speaker: "according to X", and '"...," said X'."""
+    if cue.lower().startswith("according"):
+        return True
+    if not quote.direct or quote.cue is None or quote.speaker is None:
+        return False
+    return quote.span.end <= quote.cue.start < quote.speaker.start
+
+
+def _cue(lookup: Lookup, quote: Quote) -> str:
+    """The words that attribute it; "told" with whom it was told, where they follow."""
+    if quote.cue is None:
+        return ""
+    cue = lookup.text(quote.article, quote.cue)
+    if not _TELLS.search(cue):
+        return cue
+    following = lookup.text(quote.article, Span(quote.cue.end, quote.cue.end + 80))
+    addressee = _ADDRESSEE.match(following)
+    return cue + (addressee[0].rstrip(".") if addressee else "")
+
+
+def _between(lookup: Lookup, quote: Quote) -> str:
+    """For "X also told Y that ...": the words between speaker and statement as they stand, else ""."""
+    if quote.direct or quote.speaker is None or quote.cue is None:
+        return ""
+    gap = Span(quote.speaker.end, quote.span.start)
+    if not gap.start <= quote.cue.start < quote.cue.end <= gap.end <= gap.start + 80:
+        return ""
+    words = lookup.text(quote.article, gap).rstrip()
+    return words if re.fullmatch(r",?(?: [\w.,'’-]+)+", words) else ""
 
 
 def _speaker(lookup: Lookup, quote: Quote) -> str:

@@ -33,8 +33,8 @@ def test_each_summary_sentence_links_to_its_source(pages: dict[str, str]) -> Non
 def test_who_said_what_with_speaker_and_sentence(pages: dict[str, str]) -> None:
     page = pages["articles/bridge-closed.md"]
     assert "<p>“We could not wait any longer.”</p>" in page
-    assert '<a href="../people/mara-lind.html">Mara Lind</a> said, <a class="source-link" href="#s4">' in page
-    assert '<p><a href="../people/mara-lind.html">Lind</a> said: repairs take a year</p>' in page
+    assert 'said <a href="../people/mara-lind.html">Mara Lind</a>, <a class="source-link" href="#s4">' in page
+    assert '<p><a href="../people/mara-lind.html">Lind</a> said that repairs take a year</p>' in page
 
 
 def test_entities_are_named_as_the_article_names_them(pages: dict[str, str]) -> None:
