@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 from math import fsum
 
@@ -98,9 +99,12 @@ def _candidates(
     return found
 
 
+_fold = lru_cache(maxsize=50_000)(fold)
+
+
 def _content_words(text: str, span: Span) -> list[str]:
     stop = word_list("stop_words")
-    folded = (fold(token.text) for token in tokens(text[span.start : span.end]) if token.text[0].isalnum())
+    folded = (_fold(token.text) for token in tokens(text[span.start : span.end]) if token.text[0].isalnum())
     return [_stem(word) for word in folded if len(word) > 1 and word not in stop]
 
 

@@ -29,7 +29,7 @@ _POINTS_BACK = re.compile(
 _ONLY_LINKS = re.compile(
     r"(?:But|And|Yet|So|However|Meanwhile|Also|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Otherwise"
     r"|Therefore|Thus|Hence|Likewise|Similarly|In addition|For example|For instance|As a result|In fact|Indeed|Finally"
-    r"|In response|In turn|At the time|On the other hand|Afterwards|Then|Still)\b"
+    r"|In response|In turn|At the time|On the other hand|Afterwards|Then|Still|To do so|In doing so|As such|Of these|Among them|According to (?:him|her|them|it))\b"
 )
 _IMPERSONAL = re.compile(
     r"(?:[\"“(]\s*)?(?:It\s+(?:is|was|has been|remains|remained|will be|appears|emerged|comes|came)\s+(?:\w+\s+){0,2}(?:that|how|whether|to|as|after|when|for|unclear|clear|not)\b"
@@ -41,6 +41,9 @@ _LEFTOVER = re.compile(
     r"|\bscroll down\b|\ball rights reserved\b|©|\(pictured\)|\bFILE\b|https?://|\bcopyright\b|\bsource:)",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"\S[^.!?\n]{1,60} [-–—] ?[\"“A-Z]")
+# "Improving the roads and bridges.": an item of a list.
+_FRAGMENT = re.compile(r"(?:[A-Z][a-z]+ly\s)?[A-Z]?[a-z]+ing\b[^,]*$")
 _DATELINE_ONLY = re.compile(r"^[A-Z][A-Z .,'()/-]{2,60}$")
 
 
@@ -51,7 +54,14 @@ def fitness(text: str, span: Span, quotes: tuple[Quote, ...]) -> Fitness:
         return "unfit"
     if not _CLOSED.search(sentence) or _LEFTOVER.search(sentence) or _DATELINE_ONLY.match(sentence):
         return "unfit"
-    if not (sentence[0].isupper() or sentence[0].isdigit() or sentence[0] in "\"“‘'«($£€"):
+    if _FRAGMENT.match(sentence):
+        return "unfit"
+    if not (
+        _DATELINE.match(sentence)
+        or sentence[0].isupper()
+        or sentence[0].isdigit()
+        or sentence[0] in "\"“‘'«($£€"
+    ):
         return "unfit"
     if _unbalanced(sentence) or _bare_quotation(text, span, quotes):
         return "unfit"

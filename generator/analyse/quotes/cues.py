@@ -48,7 +48,7 @@ AUXILIARIES = _set(
 FORMS_OF_BE = _set("is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
 ADVERBS = _set(
     "also then later now still again just even once often never always not n't n’t earlier first further separately "
-    "meanwhile too since already yesterday today soon ever both all only instead therefore thus long"
+    "meanwhile seldom rarely almost quite hardly however too since already yesterday today soon ever both all only instead therefore thus long"
 )
 SUBORDINATORS = _set(
     "that because when whenever after before as while if unless although though whereas since until till where "
@@ -67,6 +67,15 @@ PREPOSITIONS = _set(
 SUBJECT_PRONOUNS = _set("he she they i we it you who everyone everybody nobody someone somebody others")
 PRONOUNS = SUBJECT_PRONOUNS | _set(
     "him her them me us himself herself themselves this that these those which there"
+)
+LY_NOUNS = _set(
+    "family ally italy rally supply assembly anomaly reply july monopoly bully butterfly sicily jelly belly fly ply "
+    "homily melody daily weekly quarterly monthly elderly friendly deadly likely"
+)
+IRREGULAR_PASTS = _set(
+    "became began broke brought built came caught chose drew drove fell felt fled flew fought found gave got grew had "
+    "held hit kept killed knew laid led left lost made meant met paid put ran rose said sat saw sent set shook shot "
+    "showed sold spent spoke stood struck took taught told thought threw took went won wore wrote"
 )
 WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
 TIME_WORDS = WEEKDAYS | _set(

@@ -13,6 +13,8 @@ from generator.analyse.quotes.cues import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    IRREGULAR_PASTS,
+    LY_NOUNS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -36,7 +38,11 @@ _STOPS = frozenset([";", ":", "?", "!", "…", "...", "•", "|"])
 
 def is_adverb(unit: Unit) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return unit.low in ADVERBS or (unit.low.endswith("ly") and len(unit.low) > 4 and unit.text[0].islower())
+    if unit.low in ADVERBS:
+        return True
+    return (
+        unit.low.endswith("ly") and len(unit.low) > 4 and unit.text[0].islower() and unit.low not in LY_NOUNS
+    )
 
 
 def verb_group_start(units: Units, verb: int) -> int:
@@ -146,12 +152,23 @@ def _phrase_ending(units: Units, end: int) -> Range | None:
             if unit.text == "." and start >= 1 and not _abbreviated(units, start - 1):
                 break
         elif unit.low in RELATIVES:
-            # A relative clause ends here; who speaks stands before it.
-            inner = start - 1
-            if inner > 0 and units[inner - 1].text == ",":
-                inner -= 1
-            return _phrase_ending(units, inner) if unit.low != "that" else _trimmed(units, start, end)
-        elif unit.low in SUBORDINATORS or unit.low in FINITE or unit.low in ("then", "not"):
+            if unit.low == "that" or (start < end and not any(_past(u) for u in units[start:end])):
+                return _trimmed(
+                    units, start, end
+                )  # "which the ministry denied": the clause has a subject of its own
+            return _antecedent(units, start - 1)
+        elif unit.low in FINITE:
+            relative = start - 2
+            while (
+                relative > start - 6
+                and relative > 0
+                and (units[relative].low in AUXILIARIES or is_adverb(units[relative]))
+            ):
+                relative -= 1
+            if relative > 0 and units[relative].low in ("who", "which"):
+                return _antecedent(units, relative)
+            break
+        elif unit.low in SUBORDINATORS or unit.low in ("then", "not"):
             break
         elif unit.low in SUBJECT_PRONOUNS:
             break
@@ -172,6 +189,22 @@ def _phrase_ending(units: Units, end: int) -> Range | None:
     return _trimmed(units, start, end)
 
 
+def _antecedent(units: Units, relative: int) -> Range | None:
+    """The phrase that the relative pronoun at an index stands for; who speaks stands before a relative clause."""
+    if relative > 0 and units[relative - 1].text == ",":
+        relative -= 1
+    return _phrase_ending(units, relative)
+
+
+def _past(unit: Unit) -> bool:
+    """Whether a word in lower case is likely a verb in the past, or an auxiliary."""
+    return (
+        unit.low in FINITE
+        or unit.low in IRREGULAR_PASTS
+        or (unit.low.endswith("ed") and unit.text[0].islower())
+    )
+
+
 def _trimmed(units: Units, start: int, end: int) -> Range | None:
     """The range without leading adverbs and adjuncts ("In a statement the ministry" -> "the ministry")."""
     while start < end and (
@@ -187,7 +220,11 @@ def _trimmed(units: Units, start: int, end: int) -> Range | None:
         start += 1
     if start >= end or not any(_nounish(u) for u in units[start:end]):
         return None
-    if units[start].low in ("to", "'s", "’s"):
+    if units[start].low in ("to", "'s", "’s") or (
+        _past(units[start]) and end - start > 1 and units[start + 1].low in DETERMINERS | PREPOSITIONS
+    ):
+        return None
+    if units[start].text[0].islower() and units[start].low in IRREGULAR_PASTS:
         return None
     return (start, end)
 

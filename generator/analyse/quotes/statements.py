@@ -13,6 +13,7 @@ from generator.analyse.quotes.cues import (
     DETERMINERS,
     FINITE,
     FORMS_OF_BE,
+    IRREGULAR_PASTS,
     PREPOSITIONS,
     PRONOUNS,
     REPORT_NOUNS,
@@ -29,6 +30,14 @@ _COMMAS = frozenset([",", "—", "–", "--", "-"])
 _ENDS = frozenset([".", "!", "?", ";", "…", "..."])
 _QUESTION = frozenset("whether if how why what who when where which".split())
 # Verbs whose noun phrase says what was claimed, though they are read as actions as often.
+_OPEN_QUESTION = frozenset("when where who which".split())
+_ASKING = frozenset(
+    "ask wonder question inquire enquire explain tell reveal describe clarify specify disclose reiterate".split()
+)
+_OPENINGS = frozenset(
+    "regarding asked speaking responding replying referring addressing commenting when while after although as "
+    "if because since meanwhile however concerning writing citing quoting reacting".split()
+)
 _ADJUNCT_HEADS = frozenset("in on at to during by via through from after before with for about of".split())
 
 
@@ -61,7 +70,22 @@ def statements(units: Units) -> list[Statement]:
             continue
         if statement is not None:
             found.append(statement)
-    return found
+    return _cut_at_attributions(found)
+
+
+def _cut_at_attributions(found: list[Statement]) -> list[Statement]:
+    """Ends what is said where the words that attribute the whole sentence begin ("..., X said")."""
+    trailing = [s for s in found if s.content and s.content[0][1] <= s.cue[0]]
+    cut = []
+    for statement in found:
+        content = statement.content
+        for outer in trailing:
+            first, last = outer.content[0]
+            if outer is not statement and first <= statement.cue[0] < last:
+                content = tuple((a, min(b, last)) for a, b in content if a < last)
+        if content:
+            cut.append(Statement(content, statement.cue, statement.speaker))
+    return cut
 
 
 def _according_to(units: Units, at: int) -> Statement | None:
@@ -125,6 +149,8 @@ def _noun_cue(units: Units, at: int) -> Statement | None:
 
 def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | None:
     cue = cues()[units[at].low]
+    if _part_of_name(units, at) or _hyphenated(units, at):
+        return None
     frames, after = _frames(units, at, cue)
     if not frames:
         return None
@@ -133,6 +159,8 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
     if passive:
         return _passive(units, at, start, after, frames)
     group = (start, after)
+    if cue.lemma == "quote":
+        return _quoting(units, at, after)
     if frames & {"say", "tell", "quote"} and cue.form in ("past", "third"):
         quotation = _quoted_before(units, start)
         if quotation is not None:
@@ -157,6 +185,21 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
     return Statement(content, group, speaker) if content else None
 
 
+def _part_of_name(units: Units, at: int) -> bool:
+    """Whether a cue is written as a name ("the State Department", "Edward Said"), but for headlines."""
+    if at == 0 or not units[at].text[0].isupper():
+        return False
+    words = [u for u in units if u.kind == "word" and len(u.text) > 3]
+    return 3 * sum(u.text[0].isupper() for u in words) < 2 * len(words)
+
+
+def _hyphenated(units: Units, at: int) -> bool:
+    before = at > 0 and units[at - 1].text == "-" and units[at - 1].end == units[at].start
+    return before or (
+        at + 1 < len(units) and units[at + 1].text == "-" and units[at + 1].start == units[at].end
+    )
+
+
 def _frames(units: Units, at: int, cue: Cue) -> tuple[frozenset[str], int]:
     """The frames that hold here and the index after the cue with its particle."""
     after = at + 1
@@ -173,11 +216,9 @@ def _frames(units: Units, at: int, cue: Cue) -> tuple[frozenset[str], int]:
 def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statement]) -> Range | None:
     """The speaker before the verb, or that of the verb it is coordinated with or hangs on."""
     before = units[start - 1] if start > 0 else None
-    if before is not None and before.text == "-" and before.end == units[start].start:
-        return None
-    if at + 1 < len(units) and units[at + 1].text == "-" and units[at + 1].start == units[at].end:
-        return None
     progressive = any(u.low in FORMS_OF_BE for u in units[start:at])
+    if cue.form == "ing" and progressive and cue.lemma in ("worry", "concern"):
+        return None
     if cue.form == "ing" and not progressive:
         if (
             before is None
@@ -432,6 +473,8 @@ def _trailing(
     left = _content(units, _left_start(units, speaker[0]), speaker[0])
     if left is None:
         return None
+    if not closing and before.kind != "quote" and units[left[0]].low in PREPOSITIONS | _OPENINGS:
+        return None  # "In a speech on Monday, she said, ...": what is said follows
     pieces: list[Range] = []
     if before.kind == "quote" or _has_verb(units, *left) or (closing and left[1] - left[0] > 3):
         pieces.append(left)
@@ -469,6 +512,8 @@ def _following(units: Units, at: int, after: int, frames: frozenset[str], cue: C
     if "say" in frames or "quote" in frames:
         start = _skip_adjuncts(units, at + 1 if units[after - 1].low in PREPOSITIONS else after)
         begins = _begins(units, start)
+        if begins is not None and units[begins].low in _OPEN_QUESTION and cue.lemma not in _ASKING:
+            begins = None
         if begins is not None:
             content = _content(units, begins, _content_end(units, begins, True))
             if content is not None and (units[begins].kind == "quote" or "say" in frames):
@@ -481,7 +526,9 @@ def _following(units: Units, at: int, after: int, frames: frozenset[str], cue: C
     if "tell" in frames:
         listener = phrases.listener_end(units, after)
         if listener > after:
-            start = _skip_adjuncts(units, listener)
+            start = listener
+            if not (listener < len(units) and _infinitive(units, listener)):
+                start = _skip_adjuncts(units, listener)
             begins = _begins(units, start)
             if (
                 begins is None
@@ -676,7 +723,7 @@ def _passive(units: Units, at: int, start: int, after: int, frames: frozenset[st
         return _quoted_as_saying(units, start, after)
     if "tell" in frames or "say" in frames:
         begins = _begins(units, after)
-        if begins is not None and units[after].low != "whether":
+        if begins is not None and (units[begins].low not in _QUESTION or units[at].low == "asked"):
             content = _content(units, begins, end)
             return Statement((content,), (start, after), None) if content else None
     if (
@@ -686,6 +733,20 @@ def _passive(units: Units, at: int, start: int, after: int, frames: frozenset[st
     ):
         content = _content(units, after, end)
         return Statement((content,), (start, after), None) if content else None
+    return None
+
+
+def _quoting(units: Units, at: int, after: int) -> Statement | None:
+    """ "the agency quoted X as saying C" and "C, the agency quoted X as saying": X is the speaker."""
+    for end in range(after + 1, min(len(units) - 1, after + 12)):
+        if units[end].low == "as" and units[end + 1].low in ("saying", "telling"):
+            follow = _skip_adjuncts(units, end + 2)
+            if follow < len(units) and (units[follow].kind != "sign" or units[follow].text in (",", ":")):
+                content = _content(units, follow, _content_end(units, follow, True))
+            else:
+                subject = phrases.subject_before(units, at)
+                content = _content(units, _left_start(units, subject[0]), subject[0]) if subject else None
+            return Statement((content,), (at, end + 2), (after, end)) if content else None
     return None
 
 
@@ -729,7 +790,7 @@ def _has_verb(units: Units, start: int, end: int) -> bool:
                 and cues()[unit.low].form in ("past", "third")
             ):
                 return True
-            if unit.low in _IRREGULAR or (at > start and unit.low in _COMMON_VERBS):
+            if unit.low in IRREGULAR_PASTS or (at > start and unit.low in _COMMON_VERBS):
                 return True
             if (
                 at > start
@@ -747,11 +808,6 @@ def _has_verb(units: Units, start: int, end: int) -> bool:
 
 
 _CONTRACTED = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "'m", "’m", "n't", "n’t")
-_IRREGULAR = frozenset(
-    """began became broke brought built came caught chose drew drove fell felt fled flew fought found gave got grew had held
-    hit kept killed knew laid led left lost made meant met paid put ran rose said sat saw sent set shook shot showed
-    sold spent spoke stood struck took taught told thought threw took went won wore wrote""".split()
-)
 _COMMON_VERBS = frozenset(
     """need needs want wants remain remains become becomes make makes take takes give gives go goes come comes seem
     seems look looks keep keeps continue continues allow allows include includes face faces use uses work works
