@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import os
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,12 +77,13 @@ class Cache:
     def put(self, key: str, reading: Reading) -> None:
         """Keep `reading` under `key`; whole or not at all, also where another process keeps it, too."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{key}.{os.getpid()}{_PART}"
+        handle, name = tempfile.mkstemp(_PART, dir=self.folder)
         try:
-            part.write_bytes(_encoder.encode(reading))
-            part.replace(self.folder / key)
+            with os.fdopen(handle, "wb") as part:
+                part.write(_encoder.encode(reading))
+            Path(name).replace(self.folder / key)
         finally:
-            part.unlink(missing_ok=True)
+            Path(name).unlink(missing_ok=True)
 
     def prune(self, keys: frozenset[str]) -> None:
         """Drop every reading but those under `keys`."""
