@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.lexicon.index import Lexicon
 from generator.model import Analysis, Kind, Mention
 from generator.resolve.context import Context
+from generator.resolve.groups import without_country
 from generator.resolve.knots import Knot, make_knots
 from generator.resolve.names import bare, group_words, is_acronym
 from generator.resolve.records import Chain, Reading
@@ -36,7 +37,7 @@ def chain_mentions(
     order = {id(knot): at for at, knot in enumerate(knots)}
     for knot in knots:
         tied[order[id(knot.root())]].append(knot)
-    return tuple(_chain(knots[at], members, context) for at, members in sorted(tied.items()))
+    return tuple(_chain(knots[at], members, context, lexicon) for at, members in sorted(tied.items()))
 
 
 def _with_introduced_kinds(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -53,7 +54,7 @@ def _with_introduced_kinds(analysis: Analysis, mentions: tuple[Mention, ...]) ->
     return tuple(replace(m, kind=kinds.get(bare(m.surface), m.kind)) for m in mentions)
 
 
-def _chain(root: Knot, members: list[Knot], context: Context) -> Chain:
+def _chain(root: Knot, members: list[Knot], context: Context, lexicon: Lexicon) -> Chain:
     readings: list[Reading] = []
     for knot in members:
         by_surface: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -70,5 +71,6 @@ def _chain(root: Knot, members: list[Knot], context: Context) -> Chain:
     stated = next((c for c in (context.beside(span.start, span.end) for span in spans) if c), None)
     country = stated or context.main or context.near(spans[0].start)
     return Chain(
-        context.article, root.kind, name, tuple(readings), tuple(long_forms), country, stated is not None
-    )
+        context.article, root.kind, name, tuple(readings), tuple(long_forms), country, stated is not None,
+        root.kind == "group" and without_country(name, lexicon)[0] is not None,
+    )  # fmt: skip

@@ -18,12 +18,13 @@ from generator.resolve.records import Chain, Identity
 
 @dataclass(eq=False)
 class Cluster:
-    """All chains with one identity. `joined` are clusters taken in later, each with score and reason."""
+    """All chains with one identity; `reasons`: by spelling the best reason any of them has, and its score."""
 
     key: str
     kind: Kind
     identity: Identity
     chains: list[Chain] = field(default_factory=list)
+    reasons: dict[str, tuple[str, float]] = field(default_factory=dict)
 
     @cached_property
     def name(self) -> str:
@@ -74,6 +75,9 @@ def gather(identified: Iterable[tuple[Chain, Identity]]) -> dict[str, Cluster]:
         if cluster is None:
             cluster = clusters[identity.key] = Cluster(identity.key, chain.kind, identity)
         cluster.chains.append(chain)
+        for surface, reason in identity.reasons.items():
+            if reason[1] > cluster.reasons.get(surface, ("", 0.0))[1]:
+                cluster.reasons[surface] = reason
     return clusters
 
 

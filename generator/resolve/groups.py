@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from generator.lexicon.index import Lexicon
-from generator.resolve.names import DATA, folded, group_words, initials, is_acronym, is_generic, read_lines
+from generator.resolve.names import (
+    DATA,
+    bare,
+    folded,
+    group_words,
+    initials,
+    is_acronym,
+    is_generic,
+    read_lines,
+)
+from generator.text.normalise import fold
 
 # What follows the name of a body in the name of a part of it.
 PARTS = frozenset(read_lines(DATA / "parts.txt"))
 # Countries whose parliament has two chambers, so that "the National Assembly" is not all of it.
 TWO_CHAMBERS = frozenset(" ".join(read_lines(DATA / "two_chambers.txt")).split())
 _OPENERS = frozenset(["of", "for", "de", "del"])
+_OWNED = re.compile(r"['’]s\b")
 _PARLIAMENT = ("parliament",)
 # What news calls a whole parliament, whatever its name.
 _PARLIAMENTS = frozenset([("parliament",), ("congress",), ("legislature",)])
@@ -30,7 +42,7 @@ def split_country(name: str, lexicon: Lexicon) -> tuple[str | None, tuple[str, .
 
 def without_country(name: str, lexicon: Lexicon) -> tuple[str | None, str]:
     """The country (alpha-2) in a body's name, and the fold of the rest in its order."""
-    words = folded(name).split()
+    words = fold(_OWNED.sub("", bare(name))).split()
     for size in range(min(5, len(words) - 1), 0, -1):
         for start in range(len(words) - size + 1):
             code = _country(" ".join(words[start : start + size]), lexicon)

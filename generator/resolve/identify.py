@@ -6,11 +6,12 @@ from generator.lexicon.index import Lexicon
 from generator.model import Place
 from generator.resolve.bodies import find_body
 from generator.resolve.context import Context
-from generator.resolve.groups import one_parliament, split_country
+from generator.resolve.groups import PARTS, one_parliament, split_country
 from generator.resolve.names import folded, group_key, is_acronym, is_generic
 from generator.resolve.people import person_key, person_words
 from generator.resolve.places import Candidate, candidates, choose, place_core, similar
 from generator.resolve.records import Chain, Identity
+from generator.text.slugs import slug
 
 
 def identify(chain: Chain, context: Context, lexicon: Lexicon) -> Identity:
@@ -78,9 +79,12 @@ def _group(chain: Chain, context: Context, lexicon: Lexicon) -> Identity:
     owner, words = split_country(full, lexicon)
     if is_generic(words):
         owner = owner or chain.country
-        label = f"group, {lexicon.by_code[owner].name}" if owner in lexicon.by_code else "group"
+        owner_name = lexicon.by_code[owner].name if owner in lexicon.by_code else ""
+        label = f"group, {owner_name}" if owner_name else "group"
         words = one_parliament(words, owner)
-        return Identity(f"group?{' '.join(words)}@{owner or chain.article}", False, None, label, None, owner)
+        stem = slug(" ".join(sorted(words, key=lambda word: (word in PARTS, word))))
+        key = f"group?{' '.join(words)}@{owner or chain.article}"
+        return Identity(key, False, None, label, None, owner, stem=stem, owner=owner_name)
     return Identity(f"group?{group_key(full)}", False, None, "group", None, chain.country)
 
 

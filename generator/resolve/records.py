@@ -23,7 +23,8 @@ class Chain:
 
     `long_forms` are what the article itself gives as the long form of a short name, mention or not.
     `country` is the country (alpha-2) that the article's context gives the name, if any; `stated` tells
-    that it stands right beside the name or in it, and is not only what the article is mostly about.
+    that it stands right beside the name or in it, and is not only what the article is mostly about;
+    `names_country` that the name itself holds one.
     """
 
     article: ArticleId
@@ -33,6 +34,7 @@ class Chain:
     long_forms: tuple[str, ...]
     country: str | None
     stated: bool
+    names_country: bool = False
 
     @property
     def start(self) -> int:
@@ -47,6 +49,8 @@ class Identity:
     `key` is equal for chains that are the same: the id of a known entity, or what tells an unknown
     name apart. `name`, `gloss` and `place` are known only of known entities. `reasons` gives, by
     spelling, the reason and score for those spellings that the lexicon or gazetteer vouches for.
+    `stem` is the id without kind and country of a body whose name every country may have, `owner` the
+    name of its country.
     """
 
     key: str
@@ -57,3 +61,5 @@ class Identity:
     country: str | None = None
     reasons: dict[str, tuple[str, float]] = field(default_factory=dict)
     score: float = 1.0
+    stem: str = ""
+    owner: str = ""
