@@ -18,7 +18,7 @@ _LABEL = re.compile(
 )
 # How agencies open a caption: "In this Feb. 4, 2017, file photo, ...", "This picture taken on ... shows ...".
 _OPENING = re.compile(
-    r"In (?:this|an?) [^!?]{0,60}?(?:photo|picture|image|frame grab|frame)\b|"
+    r"In (?:this|an? (?:undated|handout|file|released)) [^!?]{0,60}?(?:photo|picture|image|frame grab|frame)\b|"
     r"(?:An?|This|The)(?: (?:handout|undated|combination|general|file|satellite|aerial|archive|video))* "
     r"(?:picture|photo|photograph|image|view|frame grab|screen ?grab|screenshot)s?"
     r"(?: (?:taken|released|made|obtained|provided|posted|dated|from|by|of|on)\b[^!?]{0,120}?)? shows?\b"

@@ -24,8 +24,11 @@ LONGEST_FOREIGN = 15
 LONGEST_ADDRESS = 2_000
 # As many short lines may close an article, if a leftover that is known by its words follows.
 LONGEST_TAIL = 20
+# As many short lines above an article go even where nothing else shows that it is a page: bylines, sections.
+MOST_UNKNOWN = 4
 # Teasers in a scraped article are few beside its paragraphs.
 MOST_TEASERS = 0.15
+LEAST_ALONE = 8
 
 
 @dataclass
@@ -52,6 +55,8 @@ class Sheet:
 
 Rule = Callable[[Sheet], Iterator[tuple[int, str]]]
 
+# What these take may stand among an article's own lines.
+_AT_HOME = frozenset({CAPTION, "address", "date line"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d\b.{0,200}", re.IGNORECASE)
 _BYLINE = re.compile(r"[Bb][Yy]:? [A-Z\u00c0-\u024f].{1,80}")
@@ -185,6 +190,11 @@ def furniture(sheet: Sheet) -> Iterator[tuple[int, str]]:
     before = [place for place, _ in sheet.rest() if place < first]
     end = _own_end(sheet, end)
     after = [place for place, _ in sheet.rest() if place >= end]
+    # Without a leftover known by its words nothing tells a page's furniture from an article's own lists.
+    if not any(_is_known(sheet, place) for place in range(first)):
+        before = [place for place in before if not lines[place].prose][:MOST_UNKNOWN]
+    if not any(_is_known(sheet, place) for place in range(end, len(lines))):
+        after = []
     if sheet.page.title is None:
         body = [line for place, line in sheet.rest() if first <= place < end]
         head = pick_headline([lines[place] for place in before], body)
@@ -198,12 +208,16 @@ def furniture(sheet: Sheet) -> Iterator[tuple[int, str]]:
         yield place, "outside the article"
 
 
+def _is_known(sheet: Sheet, place: int) -> bool:
+    return sheet.taken.get(place, "address") not in _AT_HOME
+
+
 def _own_end(sheet: Sheet, end: int) -> int:
     """Short lines after the last paragraph are its list or note, up to the first line known as a leftover."""
     lines = sheet.page.lines
     loose = 0
     for place in range(end, len(lines)):
-        if place in sheet.taken and sheet.taken[place] != CAPTION:
+        if _is_known(sheet, place):
             return place
         loose += not lines[place].listed
         if loose > LONGEST_TAIL:
@@ -224,15 +238,18 @@ def teasers(sheet: Sheet) -> Iterator[tuple[int, str]]:
         elif runs[-1]:
             runs.append([])
         prose += line.prose
-    found = [place for run in runs if _advertises(sheet, run) for place in run]
+    page = any(_is_known(sheet, place) for place in sheet.taken)
+    found = [place for run in runs if _advertises([sheet.page.lines[n] for n in run], page) for place in run]
     if len(found) <= max(2, MOST_TEASERS * prose):
         yield from ((place, TEASER) for place in found)
 
 
-def _advertises(sheet: Sheet, run: list[int]) -> bool:
-    lines = [sheet.page.lines[place] for place in run]
-    titles = [line for line in lines if line.loud and 6 <= line.length <= 25]
-    return bool(titles) and (len(run) > 1 or titles[0].title_case)
+def _advertises(run: list[PageLine], page: bool) -> bool:
+    """Whether a run of short lines has a title of another story; alone it must be longer than a heading is."""
+    titles = [line for line in run if line.loud and 6 <= line.length <= 25]
+    if len(run) == 1:
+        return page and bool(titles) and titles[0].length >= LEAST_ALONE
+    return any(page or title.all_capitals for title in titles)
 
 
 RULES: tuple[Rule, ...] = (

@@ -8,18 +8,20 @@ from itertools import pairwise
 _NARROW, _WIDE = 40, 100
 _CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]{0,3}$")
 _FEWEST = 6
+# An address may be wider than the text.
+_MOST_WIDE = 0.03
 
 
 def unwrap(text: str) -> tuple[str, tuple[int, ...]]:
     """`text` with the lines of its paragraphs joined, if it is wrapped, and each line's number in `text`.
 
-    Wrapped is a text none of whose lines is wide, and most of whose lines within paragraphs are long and
+    Wrapped is a text hardly any of whose lines is wide, and most of whose lines within paragraphs are long and
     break off in mid-sentence. Else every line stays as it is.
     """
     lines = text.split("\n")
     if not _is_wrapped(lines):
         return text, tuple(range(1, len(lines) + 1))
-    width = max(len(line.rstrip()) for line in lines)
+    width = max(len(line.rstrip()) for line in lines if len(line) <= _WIDE)
     joined: list[str] = []
     numbers: list[int] = []
     open_paragraph = False
@@ -37,7 +39,8 @@ def unwrap(text: str) -> tuple[str, tuple[int, ...]]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     inner = [line.rstrip() for line, after in pairwise(lines) if line.strip() and after.strip()]
-    if len(inner) < _FEWEST or max(len(line.rstrip()) for line in lines) > _WIDE:
+    wide = sum(len(line.rstrip()) > _WIDE for line in lines)
+    if len(inner) < _FEWEST or wide > _MOST_WIDE * len(lines):
         return False
     full = [line for line in inner if len(line) >= _NARROW]
     broken = [line for line in full if not _CLOSED.search(line[-8:])]
