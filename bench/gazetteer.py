@@ -118,8 +118,9 @@ def show(label: str, places: int, outcomes: Counter[str], seconds: float) -> Non
     found, wrong, none = (own.get(key, 0) for key in ("found", "wrong", "none"))
     right = found + own.get("region", 0)
     print(
-        f"{label}: {places} places, {sum(own.values())} names that one place bears: recall "
-        f"{100 * right / max(1, sum(own.values())):.2f} %, wrong place {100 * wrong / max(1, right + wrong):.2f} %, "
+        f"{label}: {places} places, {sum(own.values())} names that one place bears: "
+        f"recall {100 * right / max(1, sum(own.values())):.2f} %, "
+        f"wrong place {100 * wrong / max(1, right + wrong):.2f} %, "
         f"undecided {none}; {shared} names shared within the country: right {outcomes['shared found']}, "
         f"another of them {outcomes['shared taken']}, undecided {outcomes['shared none']}, "
         f"wrong {outcomes['shared wrong']} ({seconds:.1f} s)"

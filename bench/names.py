@@ -58,9 +58,8 @@ def main() -> None:
     for label, counts in outcomes.items():
         precision = counts["hit"] / max(1, counts["hit"] + counts["wrong"])
         recall = counts["hit"] / max(1, counts["hit"] + counts["missed"])
-        print(
-            f"{label}: precision {100 * precision:.1f} recall {100 * recall:.1f} {dict(sorted(counts.items()))}"
-        )
+        told = f"precision {100 * precision:.1f} recall {100 * recall:.1f}"
+        print(f"{label}: {told} {dict(sorted(counts.items()))}")
 
 
 if __name__ == "__main__":
