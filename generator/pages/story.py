@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from generator.model import ArticleId, EntityId, Kind, Page, Story
 from generator.pages.cited import Cited, cited
+from generator.pages.events import Entry, entry, events_of, in_order
 from generator.pages.front import Crumb, front
 from generator.pages.indexes import story_dates
 from generator.pages.links import Here, article_path, entity_path, index_path, sentence_anchor, story_path
 from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.naming import NamingTable, naming_table, shared_entities
-from generator.pages.timeline import Entry, entry, events_of, in_order
 from generator.pages.words import counted
 
 MOST_SHARED = 12
@@ -23,7 +23,10 @@ MOST_DATES = 40
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One article of the story, and the first sentence of its summary."""
+    """One article of the story, and the first sentence of its summary.
+
+    `title` is "" where it is only the beginning of that sentence.
+    """
 
     title: str
     href: str
@@ -92,7 +95,12 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
 def _told(lookup: Lookup, here: Here, id_: ArticleId) -> Told:
     summary = lookup.analyses[id_].summary
     lead = cited(lookup, here, id_, summary[0]) if summary else None
-    return Told(lookup.title(id_), here.to(article_path(id_)), lookup.outlet(id_), lookup.day(id_), lead)
+    title = lookup.title(id_)
+    if lead and lead.text.startswith(title.rstrip("….")):
+        title = ""
+    return Told(
+        title, here.to(article_path(id_)), lookup.outlet(id_, begins=not title), lookup.day(id_), lead
+    )
 
 
 def _quoted(lookup: Lookup, here: Here, articles: list[ArticleId]) -> Iterator[QuotedIn]:

@@ -45,12 +45,26 @@ def test_sources_and_the_articles_of_each(pages: dict[str, str]) -> None:
     assert "Council shuts Tel-Waro crossing" in pages["sources/harbour-post.md"]
 
 
-def test_timeline_by_month(pages: dict[str, str]) -> None:
+def test_timeline_by_decade_where_little_is_dated(pages: dict[str, str]) -> None:
+    assert cells(pages["timeline/index.md"])[1:] == [["2010s", "2", "3"]]
+    page = pages["timeline/2010s.md"]
+    assert "2 articles published and 3 sentences about this time." in page
+    whens = re.findall(r'class="when">(.*?)<', page)
+    assert whens == ["2018", "7 May 2019", "7 May 2019", "8 May 2019", "9 May 2019"]
+
+
+def test_timeline_by_month_where_much_is_dated(rendered: Rendered) -> None:
+    days = [f"2019-05-{n % 28 + 1:02}" for n in range(170)] + ["2019", "2019-07", "2015", "1999-01-01"]
+    articles = tuple(sample.article(f"a{n:03}", f"T{n}", None, day, "Text.") for n, day in enumerate(days))
+    pages = rendered(sample.briefing(articles))
     assert cells(pages["timeline/index.md"])[1:] == [
-        ["May 2019", "2", "2"],
-        ["2018, no month known", "0", "1"],
+        ["July 2019", "1", "0"],
+        ["May 2019", "170", "0"],
+        ["2019, month not known", "1", "0"],
+        ["2015", "1", "0"],
+        ["1990s", "1", "0"],
     ]
-    assert "2 articles published and 2 sentences about this time." in pages["timeline/2019-05.md"]
+    assert pages["timeline/2019-05/page-2.md"].count("Published:") == 20
 
 
 def test_long_indexes_turn_pages_and_jump_by_year(rendered: Rendered) -> None:

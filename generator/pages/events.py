@@ -1,0 +1,75 @@
+"""Dated lines of articles: their publication, and the sentences that tell of a time one can place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import ArticleId, Span
+from generator.pages.links import Here, article_path, sentence_anchor
+from generator.pages.lookup import Lookup
+from generator.pages.text import excerpt
+from generator.pages.words import interval_words
+
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A stretch of days (ISO, inclusive) and the sentence (its number and span) that tells of it.
+
+    `words` is where the expression of time stands; None for the publication of the article, whose
+    number is 0.
+    """
+
+    first: str
+    last: str
+    article: ArticleId
+    number: int
+    span: Span
+    words: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as a page shows it: an article published, or a sentence with its time marked."""
+
+    when: str
+    published: bool
+    pieces: tuple[tuple[str, bool], ...]
+    outlet: str
+    href: str
+
+
+def events_of(lookup: Lookup, article: ArticleId) -> list[Event]:
+    """The publication of an article, and each sentence of it that tells of a time one can place."""
+    analysis = lookup.analyses[article]
+    published = lookup.published(article)
+    events = [Event(published, published, article, 0, analysis.article.headline, None)] if published else []
+    seen = set()
+    for ref in analysis.dates:
+        if ref.first is None or ref.last is None:
+            continue
+        number = lookup.sentence_number(article, ref.span.start)
+        if number and (ref.first, ref.last, number) not in seen:
+            seen.add((ref.first, ref.last, number))
+            sentence = analysis.sentences[number - 1]
+            events.append(Event(ref.first, ref.last, article, number, sentence, ref.span))
+    return events
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """By first day, then last; what was published that day before what is told of it."""
+    return sorted(events, key=lambda e: (e.first, e.last, e.words is not None, e.article, e.number))
+
+
+def entry(lookup: Lookup, here: Here, event: Event) -> Entry:
+    """An event as the page `here` shows it."""
+    article = event.article
+    when = interval_words(event.first, event.last)
+    outlet = lookup.outlet(article)
+    if event.words is None:
+        return Entry(when, True, ((lookup.title(article), False),), outlet, here.to(article_path(article)))
+    text = lookup.analyses[article].article.text
+    pieces = excerpt(text, event.span, (event.words,), LONGEST)
+    return Entry(when, False, pieces, outlet, here.to(article_path(article), sentence_anchor(event.number)))
