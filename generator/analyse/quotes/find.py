@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.analyse.quotes.refers import referent
+from generator.analyse.quotes.refers import Referents
 from generator.analyse.quotes.statements import announcement, main_subject, pieces, statements
 from generator.analyse.quotes.units import Clause, clauses
 from generator.model import Article, Mention, Quote, Span
@@ -30,28 +30,36 @@ def find_quotes(
     statement partly in quotation marks is indirect and keeps them. Statements may nest ("A said B denied
     C"). A quotation that nothing attributes is given without speaker where it is a whole sentence.
     """
-    found: dict[tuple[int, int], Quote] = {}
     reader = _Reader()
     read = [(clause, reader.read(clause)) for clause in clauses(article.text, sentences)]
-    for at, (clause, attributed) in enumerate(read):
-        following = _next_speaker(clause, read[at + 1 : at + 2])
-        for piece, direct, known in attributed:
-            by = following if known is _NOBODY and following else known
-            key = (piece.start, piece.end)
-            if key in found and not _nearer(by, found[key]):
-                continue
-            refers = referent(article.text, by.speaker, mentions)
-            found[key] = Quote(article.id, piece, direct, by.cue, by.speaker, refers)
-    return tuple(found[key] for key in sorted(found))
+    found: dict[tuple[int, int], _Attributed] = {}
+    follows: _Attribution | None = None
+    following: Clause | None = None
+    for clause, attributed in reversed(read):
+        next_speaker = follows if following is not None and _goes_on(clause, following) else None
+        known = [
+            (span, direct, next_speaker if by is _NOBODY and next_speaker else by)
+            for span, direct, by in attributed
+        ]
+        for span, direct, by in known:
+            key = (span.start, span.end)
+            if key not in found or _nearer(by, found[key]):
+                found[key] = (span, direct, by)
+        follows = known[0][2] if known and known[0][1] else None
+        following = clause
+    referents = Referents(article.text, sentences, mentions)
+    names: dict[Span | None, Span | None] = {None: None}
+    for speaker in sorted({by.speaker for _, _, by in found.values() if by.speaker}):
+        names[speaker] = referents.of(speaker)
+    return tuple(
+        Quote(article.id, span, direct, by.cue, by.speaker, names[by.speaker])
+        for span, direct, by in (found[key] for key in sorted(found))
+    )
 
 
-def _next_speaker(clause: Clause, after: list[tuple[Clause, list[_Attributed]]]) -> _Attribution | None:
-    """Who speaks in the next paragraph, where that goes on with a quotation: two in a row have one speaker."""
-    for following, attributed in after:
-        same = following.paragraph - clause.paragraph <= 1 and following.units[0].kind == "quote"
-        if same and attributed and attributed[0][1]:
-            return attributed[0][2]
-    return None
+def _goes_on(clause: Clause, following: Clause) -> bool:
+    """Whether the next clause begins the next paragraph, or goes on in this one, with a quotation."""
+    return following.paragraph - clause.paragraph <= 1 and following.units[0].kind == "quote"
 
 
 class _Reader:
@@ -101,11 +109,12 @@ class _Reader:
         return found
 
 
-def _nearer(by: _Attribution, held: Quote) -> bool:
-    """Whether a cue stands nearer to a direct quotation than the one that holds it."""
-    if by.cue is None or held.cue is None or not held.direct:
-        return False
-    return _gap(by.cue, held.span) < _gap(held.cue, held.span)
+def _nearer(by: _Attribution, held: _Attributed) -> bool:
+    """Whether a cue stands nearer to a direct quotation than the one that holds it, or is the first of two."""
+    span, direct, other = held
+    if by.cue is None or other.cue is None or not direct:
+        return by.cue is not None and by.cue <= (other.cue or by.cue)
+    return _gap(by.cue, span) <= _gap(other.cue, span)
 
 
 def _gap(cue: Span, content: Span) -> int:
@@ -148,4 +157,5 @@ def _bare(clause: Clause, last: _Attribution, *, same_paragraph: bool) -> bool:
     length = sum(len(u.text.split()) for u in quotes)
     if not same_paragraph and length <= 8 and quotes and quotes[0].text[0] in "'‘":
         return False  # a heading
-    return length >= (1 if last.cue else 4)
+    unfinished = any(u.quoted is not None and u.quoted.open for u in quotes)
+    return length >= (1 if last.cue or unfinished else 4)

@@ -48,11 +48,14 @@ def is_adverb(unit: Unit) -> bool:
 def verb_group_start(units: Units, verb: int) -> int:
     """The index at which the auxiliaries and adverbs before `verb` begin ("has also said" -> "has")."""
     start = verb
-    while (
-        start > 0
-        and units[start - 1].kind == "word"
-        and (units[start - 1].low in AUXILIARIES or is_adverb(units[start - 1]))
-    ):
+    while start > 0 and units[start - 1].kind == "word":
+        before = units[start - 1]
+        if before.low in ("'s", "’s") and not units[start].low.endswith(
+            ("ing", "ed", "been", "also", "not", "now")
+        ):
+            break  # "the minister's remark" is no verb
+        if before.low not in AUXILIARIES and not is_adverb(before):
+            break
         start -= 1
     return start
 
@@ -95,7 +98,7 @@ def _before_apposition(units: Units, comma: int) -> Range | None:
     if head is None:
         # "the mayor of Aden, Ali Saleh, 47, said": a second apposition.
         head = _before_apposition(units, at) if first.text[0].isdigit() or first.low == "of" else None
-        return (head[0], comma) if head else None
+        return (head if _date(units[at + 1 : comma]) else (head[0], comma)) if head else None
     if first.low in ("who", "which", "whose", "where", "when", "speaking", "citing", "referring", "quoting"):
         return head
     if first.low in (
@@ -116,6 +119,10 @@ def _before_apposition(units: Units, comma: int) -> Range | None:
     if appositive or (_nounish(first) and not _has_finite(units, at + 1, comma)):
         return (head[0], comma)
     return None
+
+
+def _date(units: Units) -> bool:
+    return all(u.text[0].isdigit() or u.low in _MONTHS or u.low in WEEKDAYS for u in units)
 
 
 def _phrase_ending(units: Units, end: int) -> Range | None:
@@ -372,6 +379,8 @@ def _phrase_starting(units: Units, start: int) -> int:
             break
         elif (unit.low in TIME_WORDS or is_adverb(unit)) and at > start:
             break
+        elif unit.low in ("at", "from", "before") and at > start and units[at - 1].text[0].isupper():
+            break  # "said Ada Lund at a meeting", but "said the head of staff at the hospital"
         elif unit.low in CONJUNCTIONS and (
             at + 1 >= len(units) or units[at + 1].kind != "word" or unit.low not in ("and", "or")
         ):
@@ -394,7 +403,7 @@ def _with_apposition(units: Units, end: int) -> int:
     if end + 1 >= len(units) or units[end].text != ",":
         return end
     first = units[end + 1]
-    if first.kind != "word" or first.low in RELATIVES or first.low in SUBORDINATORS:
+    if first.kind != "word" or first.low in RELATIVES or first.low in SUBORDINATORS or _past(first):
         return end
     cue = cues().get(first.low)
     if first.low in CONJUNCTIONS or (cue is not None and cue.form == "ing") or first.low in SUBJECT_PRONOUNS:

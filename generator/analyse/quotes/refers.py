@@ -1,17 +1,125 @@
-"""Which name a speaker's words stand for, where that is safe."""
+"""Which name a speaker's words stand for, where that is safe; where it is not, the words stand as they are."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
 from generator.model import Mention, Span
+from generator.text.normalise import fold
+
+_HEAD_ENDS = re.compile(r",|;|\s[-–—]\s|\s(?:of|for|from|with|at|in|to|by|who|which|whose|on)\s|\s\(")
+_ROLE = re.compile(r"(?i)the\s+((?:[a-z][\w'-]*\s+){0,3}[a-z][\w'-]*)$")
+_PERSONAL = frozenset(["he", "she"])
+_COLLECTIVE = frozenset(["it", "they"])
+# Roles stand within so many characters of a name: "activist spokesman Omar Khan", "Omar Khan, an activist".
+_BESIDE = 70
 
 
-def referent(text: str, speaker: Span | None, mentions: tuple[Mention, ...]) -> Span | None:
-    """The mention inside `speaker` that names who speaks, else None."""
-    if speaker is None:
-        return None
-    inside = [m for m in mentions if speaker.start <= m.span.start and m.span.end <= speaker.end]
-    for kind in ("person", "group"):
+class Referents:
+    """The names of one article, ready to be asked for the speakers of its statements in their order."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self._starts = [s.start for s in sentences]
+        self._mentions = sorted((m for m in mentions if m.kind != "place"), key=lambda m: m.span)
+        self._people = [m for m in self._mentions if m.kind == "person"]
+        self._at = [m.span.start for m in self._mentions]
+        self._last: tuple[Mention, int] | None = None
+
+    def of(self, speaker: Span | None) -> Span | None:
+        """The span of the name that `speaker` stands for, or None; asked in the order of the text.
+
+        A name inside the words themselves ("activist Omar Khan"); for a pronoun the speaker of the same or the
+        previous sentence, where nobody else is named in between; for "the minister" the one person whom the
+        article calls so beside the name before.
+        """
+        if speaker is None:
+            return None
+        words = self._text[speaker.start : speaker.end]
+        sentence = bisect_right(self._starts, speaker.start)
+        found = self._named(speaker, words)
+        if found is None and words.lower() in _PERSONAL | _COLLECTIVE:
+            found = self._before(speaker, sentence, "person" if words.lower() in _PERSONAL else "group")
+        elif found is None and (role := _ROLE.match(words)):
+            found = self._called(role[1].lower().split()[-1], speaker)
+        elif found is None:
+            found = self._surname(words, speaker)
+        self._last = (found, sentence) if found else None
+        return found.span if found else None
+
+    def _named(self, speaker: Span, words: str) -> Mention | None:
+        """The name in the head of the phrase: not "a spokesman for X", nor "X's lawyer"."""
+        ends = _HEAD_ENDS.search(words)
+        head = speaker.start + (ends.start() if ends else len(words))
+        first = bisect_left(self._at, speaker.start)
+        inside = [m for m in self._mentions[first : first + 8] if m.span.start < speaker.end]
         for mention in inside:
-            if mention.kind == kind:
-                return mention.span
-    return None
+            last = self._text[mention.span.end : head].strip()
+            fits = mention.span.start < head and not last.startswith(("'", "’"))
+            if mention.kind == "person" and fits:
+                return mention
+            # "the Interior Ministry said", but not "an Interior Ministry spokesman said".
+            if mention.kind == "group" and fits and mention.span.end >= head:
+                return mention
+        # "the president, Omar Khan, said"
+        people = [m for m in inside if m.kind == "person"]
+        if (
+            ends
+            and ends[0] == ","
+            and len(people) == 1
+            and self._text[ends.end() + speaker.start :].lstrip().startswith(people[0].surface)
+        ):
+            return people[0]
+        return None
+
+    def _before(self, speaker: Span, sentence: int, kind: str) -> Mention | None:
+        """Who spoke last, for a pronoun, unless somebody else of that kind was named since."""
+        if self._last is None or sentence - self._last[1] > 1 or self._last[0].kind != kind:
+            return None
+        held = self._last[0]
+        since = self._starts[max(0, self._last[1] - 1)] if self._last[1] else 0
+        first = bisect_left(self._at, since)
+        for mention in self._mentions[first:]:
+            if mention.span.start >= speaker.start:
+                break
+            if mention.kind == kind and not _same(mention.surface, held.surface):
+                return None
+        return held
+
+    def _called(self, role: str, speaker: Span) -> Mention | None:
+        """The one person called by `role` beside the name, before the speaker's words."""
+        named: list[Mention] = []
+        for mention in self._people:
+            if mention.span.start >= speaker.start:
+                break
+            before = self._text[max(0, mention.span.start - _BESIDE) : mention.span.start]
+            after = self._text[mention.span.end : mention.span.end + _BESIDE]
+            title = re.split(r"[.,;:()\n]", before)[-1].lower().split()[-4:]
+            apposition = re.match(r",\s+(?:an?|the|\w+['’]s)?\s*([^,.;:()\n]*)", after)
+            if role in title or (apposition and role in apposition[1].lower().split()[:6]):
+                named.append(mention)
+        if not named or any(not _same(m.surface, named[-1].surface) for m in named):
+            return None
+        return named[-1]
+
+    def _surname(self, words: str, speaker: Span) -> Mention | None:
+        """The person whose last name the words are, where only one has it."""
+        plain = re.sub(r"^(?:Mr|Mrs|Ms|Dr|Miss|Sir|Prof|Gen|President|Minister)\.?\s+", "", words)
+        if not re.fullmatch(r"[A-Z][\w'’-]+", plain):
+            return None
+        bearers = [
+            m
+            for m in self._people
+            if m.span.start < speaker.start and fold(m.surface).split()[-1:] == [fold(plain)]
+        ]
+        if not bearers or any(not _same(m.surface, bearers[0].surface) for m in bearers):
+            return None
+        return bearers[-1]
+
+
+def _same(left: str, right: str) -> bool:
+    """Whether two names may be one person's or group's: all words of the shorter are in the longer."""
+    a, b = set(fold(left).split()), set(fold(right).split())
+    return bool(a and b) and (a <= b or b <= a)

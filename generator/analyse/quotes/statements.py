@@ -135,7 +135,8 @@ def _noun_cue(units: Units, at: int) -> Statement | None:
             or before in CONJUNCTIONS
         ):
             return None
-    content = _content(units, at + 1 if nxt == "that" else at + 2, _content_end(units, at + 2, False))
+    end = _content_end(units, at + 2, False) if nxt == "that" else _phrase_end(units, at + 2)
+    content = _content(units, at + 1 if nxt == "that" else at + 2, end)
     if content is None:
         return None
     speaker = None
@@ -145,6 +146,20 @@ def _noun_cue(units: Units, at: int) -> Statement | None:
         owner = phrases.subject_before(units, at - 1)
         speaker = owner
     return Statement((content,), (at, at + 1), speaker)
+
+
+def _phrase_end(units: Units, start: int) -> int:
+    """Where the noun phrase after "reports of" ends: at a finite verb or a sign."""
+    for at in range(start, len(units)):
+        unit = units[at]
+        if unit.kind == "sign" and unit.text not in ("-", "'", "’", "&", "/", "$"):
+            return at
+        past = unit.low in FINITE or unit.low in IRREGULAR_PASTS or unit.low in SUBORDINATORS
+        if at > start and (
+            past or (unit.low.endswith("ed") and unit.text[0].islower() and units[at - 1].low.endswith("s"))
+        ):
+            return at
+    return len(units)
 
 
 def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | None:
@@ -189,6 +204,12 @@ def _part_of_name(units: Units, at: int) -> bool:
     """Whether a cue is written as a name ("the State Department", "Edward Said"), but for headlines."""
     if at == 0 or not units[at].text[0].isupper():
         return False
+    if (
+        "also-noun" in cues()[units[at].low].frames
+        and at + 1 < len(units)
+        and units[at + 1].text[0].isupper()
+    ):
+        return True
     words = [u for u in units if u.kind == "word" and len(u.text) > 3]
     return 3 * sum(u.text[0].isupper() for u in words) < 2 * len(words)
 
@@ -203,7 +224,7 @@ def _hyphenated(units: Units, at: int) -> bool:
 def _frames(units: Units, at: int, cue: Cue) -> tuple[frozenset[str], int]:
     """The frames that hold here and the index after the cue with its particle."""
     after = at + 1
-    if after < len(units):
+    if after < len(units) and not (after + 1 < len(units) and _time(units, after + 1)):
         prefix = units[after].low + "+"
         withparticle = frozenset(f.removeprefix(prefix) for f in cue.frames if f.startswith(prefix))
         if withparticle:
@@ -211,6 +232,10 @@ def _frames(units: Units, at: int, cue: Cue) -> tuple[frozenset[str], int]:
                 cue.frames & {"say"} if units[after].low in PREPOSITIONS else frozenset()
             ), after + 1
     return frozenset(f for f in cue.frames if "+" not in f and f != "also-noun"), after
+
+
+def _time(units: Units, at: int) -> bool:
+    return units[at].low in TIME_WORDS or (units[at].text[0].isdigit() and at + 1 < len(units))
 
 
 def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statement]) -> Range | None:
@@ -247,8 +272,8 @@ def _subject(units: Units, at: int, start: int, cue: Cue, earlier: list[Statemen
         return None
     if cue.form == "base" and start == at and not _plural(units, start):
         return None
-    if cue.form == "participle" and start == at:
-        return None
+    if (cue.form == "participle" or before.text[0].isdigit()) and start == at:
+        return None  # "435 declared seats"
     speaker = phrases.subject_before(units, start)
     if speaker is None:
         return None
@@ -447,7 +472,7 @@ def _trailing(
     units: Units, speaker: Range, group: Range, after: int, frames: frozenset[str]
 ) -> Statement | None:
     """ "C, X said" and "C1, X said, C2"."""
-    if speaker[0] == 0:
+    if speaker[0] == 0 or units[speaker[0]].low in ("who", "which", "whose"):
         return None
     before = units[speaker[0] - 1]
     if not (before.text in _COMMAS or before.kind == "quote" or before.text in ("?", "!")):
@@ -696,7 +721,10 @@ def _content_end(units: Units, start: int, coordinated: bool) -> int:
             return at
         if coordinated and "say" in cue.frames and cue.form in ("past", "third"):
             group = phrases.verb_group_start(units, at)
-            if group > start + 1 and units[group - 1].low in ("and", "but") and _announces(units, at + 1):
+            joined = group > start + 1 and units[group - 1].low in ("and", "but")
+            if joined and (
+                _announces(units, at + 1) or (cue.form == "past" and "also-noun" not in cue.frames)
+            ):
                 return group - 1
             subject = phrases.subject_before(units, group) if "also-noun" not in cue.frames else None
             if (
