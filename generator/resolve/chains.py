@@ -17,7 +17,7 @@ from generator.resolve.knots import Knot, make_knots
 from generator.resolve.names import bare, group_words, is_acronym
 from generator.resolve.records import Chain, Reading
 from generator.resolve.surnames import tie_people
-from generator.resolve.ties import tie_groups, tie_initials, tie_introduced, tie_places
+from generator.resolve.ties import tie_bracketed, tie_groups, tie_initials, tie_introduced, tie_places
 
 
 def chain_mentions(
@@ -28,6 +28,7 @@ def chain_mentions(
     tie_introduced(analysis, knots)
     groups = [knot for knot in knots if knot.kind == "group"]
     places = [knot for knot in knots if knot.kind == "place"]
+    tie_bracketed(groups, context.text, lexicon)
     tie_initials(groups, lexicon)
     tie_groups(groups, lexicon)
     tie_places(places, lexicon)

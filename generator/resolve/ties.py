@@ -10,9 +10,11 @@ from generator.lexicon.index import Lexicon
 from generator.model import Analysis
 from generator.resolve.groups import acronyms_of, is_short_form, split_country
 from generator.resolve.knots import Knot
-from generator.resolve.names import bare, folded, is_acronym, is_generic
+from generator.resolve.names import bare, folded, group_words, is_acronym, is_generic
 from generator.resolve.places import candidates, place_core, town_core
 from generator.text.normalise import fold
+
+_BRACKET = re.compile(r"\s{0,2}\(\s?[\"“‘']?")
 
 
 def tie_introduced(analysis: Analysis, knots: Iterable[Knot]) -> None:
@@ -30,6 +32,31 @@ def tie_introduced(analysis: Analysis, knots: Iterable[Knot]) -> None:
         short_knot.long_forms.add(long)
         if long_knot is not None and long_knot.kind == short_knot.kind:
             short_knot.tie(long_knot, 1.0, f"introduced in the text: {long} ({short})")
+
+
+def tie_bracketed(groups: list[Knot], text: str, lexicon: Lexicon) -> None:
+    """Tie an acronym in brackets to the name before it, where its letters or the lexicon bear that out.
+
+    This catches acronyms of another language: "People's Protection Unions (YPG)".
+    """
+    by_start = {mention.span.start: knot for knot in groups for mention in knot.mentions}
+    for knot in groups:
+        for mention in knot.mentions:
+            bracket = _BRACKET.match(text, mention.span.end)
+            short = by_start.get(bracket.end()) if bracket else None
+            if short is None or short is knot or not is_acronym(short.name) or is_acronym(knot.name):
+                continue
+            if _is_plausible(short.name, knot.name) or _names_same_body(short.name, knot.name, lexicon):
+                short.long_forms.add(knot.name)
+                short.tie(knot, 1.0, f"introduced in the text: {knot.name} ({short.name})")
+
+
+def _names_same_body(short: str, long: str, lexicon: Lexicon) -> bool:
+    words = set(group_words(long))
+    known = [
+        set(group_words(name)) for body in lexicon.organisations_named(short) for name in body.full_names
+    ]
+    return any(2 * len(words & other) >= max(len(words), len(other)) for other in known)
 
 
 def _is_plausible(short: str, long: str) -> bool:
