@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from generator.cache import Cache, Reading, fingerprint
+from generator.decide import after_resolving, before_resolving, read_decisions
+from generator.decide.read import FILE_NAME as DECISIONS
 from generator.errors import BriefingError
 from generator.export import exports
 from generator.lexicon.index import load_lexicon
@@ -64,11 +66,17 @@ def prepare(settings: Settings, progress: Progress) -> tuple[Briefing, int, int]
     analyses = tuple(
         sorted((r.analysis for r in readings if r.analysis is not None), key=lambda a: a.article.id)
     )
+    decisions = read_decisions(settings.seeds / DECISIONS)
     progress.stage("telling names apart")
-    resolution = resolve(analyses, load_lexicon())
+    analyses, unheard = before_resolving(analyses, decisions)
+    resolution, stale = after_resolving(resolve(analyses, load_lexicon()), decisions, analyses)
     progress.stage("relating articles")
     relations = relate(analyses, resolution)
-    return Briefing(analyses, resolution, relations, problems), read, len(readings) - read
+    return (
+        Briefing(analyses, resolution, relations, (*problems, *unheard, *stale)),
+        read,
+        len(readings) - read,
+    )
 
 
 def _read_all(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import os
 import sys
 from collections import Counter
@@ -9,13 +11,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
+from typing import NoReturn, ParamSpec
 
 import click
 
 from generator import __version__
 from generator.build import Report, generate, only_one, prepare
-from generator.errors import BriefingError
+from generator.errors import BriefingError, SettingsError
 from generator.explain import explain_name
 from generator.model import KINDS, Briefing, Problem
 from generator.progress import Progress
@@ -23,6 +25,10 @@ from generator.publish import check_target, load_mkdocs, publish
 from generator.settings import Settings, extra_settings, make_settings
 
 Parameters = ParamSpec("Parameters")
+# Not a defect of ours: no permission, a full or read-only disk, a file where a folder is needed.
+_OF_THE_MACHINE = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EEXIST, errno.ENOTDIR}
+)
 _seeds = click.option(
     "--seeds", type=click.Path(path_type=Path), help="Folder of articles (default: the one mkdocs.yml names)."
 )
@@ -39,17 +45,26 @@ _jobs = click.option(
 
 
 def _speaking(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
-    """Print a user's mistake as one plain message and exit 1, without a traceback."""
+    """Print a user's mistake as one plain message, without a traceback; exit 2 for wrong usage, else 1."""
 
     @wraps(command)
     def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
         try:
             command(*args, **kwargs)
         except BriefingError as error:
-            click.echo(f"briefing: {error}", err=True)
-            sys.exit(1)
+            _stop(str(error), 2 if isinstance(error, SettingsError) else 1)
+        except OSError as error:
+            if error.errno not in _OF_THE_MACHINE:
+                raise
+            _stop(f"{error.filename}: {(error.strerror or 'cannot be written').lower()}", 1)
 
     return run
+
+
+def _stop(message: str, code: int) -> NoReturn:
+    lines = [_printable(line) for line in message.splitlines()]
+    click.echo("briefing: " + "\n".join(lines), err=True)
+    sys.exit(code)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -60,7 +75,11 @@ def main() -> None:
 
 @main.command()
 @_seeds
-@click.option("--site", type=click.Path(path_type=Path), help="Folder to build into (default: site/).")
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    help="Folder to build into (default: the one mkdocs.yml names, or site/).",
+)
 @click.option("--strict", is_flag=True, help="Exit 1 where any article has a problem.")
 @_jobs
 @_config
@@ -68,7 +87,7 @@ def main() -> None:
 def build(seeds: Path | None, site: Path | None, strict: bool, jobs: int | None, config_file: Path) -> None:
     """Build everything: pages, site, search index."""
     settings = _settings(config_file, seeds, jobs)
-    target = (site or config_file.parent / "site").absolute()
+    target = (site or Path(load_mkdocs(config_file).site_dir)).absolute()
     check_target(target, (settings.docs, settings.seeds, settings.templates, settings.cache))
     with _shown() as progress, only_one(settings.cache):
         report = generate(settings, progress)

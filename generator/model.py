@@ -233,7 +233,8 @@ class Entity:
     """A place, group or person over all articles.
 
     `gloss` is a few words that tell it from its namesakes ("city in Syria"). `mentions` are ordered by
-    article and position. `namesakes` are other entities that share one of its names.
+    article and position. `namesakes` are other entities that share one of its names. `decided` says in
+    words which decisions of people have shaped it.
     """
 
     id: EntityId
@@ -244,16 +245,21 @@ class Entity:
     mentions: tuple[Mention, ...]
     place: Place | None
     namesakes: tuple[EntityId, ...]
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Who is who. `entity_of` is keyed by article and span of a mention; `doubts` are near misses."""
+    """Who is who. `entity_of` is keyed by article and span of a mention; `doubts` are near misses.
+
+    `moved` are ids that a decision has made part of another entity, with that entity's id.
+    """
 
     entities: tuple[Entity, ...]
     entity_of: Mapping[tuple[ArticleId, Span], EntityId]
     matches: tuple[Match, ...]
     doubts: tuple[Match, ...]
+    moved: tuple[tuple[EntityId, EntityId], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
