@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -13,29 +14,29 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.errors import BriefingError
+from generator.errors import BriefingError, SettingsError
 
 # A finished site holds these files; a folder without them is not ours to replace.
 _MARKS = (Path("data") / "entities.json", Path("search.html"))
 
 
 def load_mkdocs(config_file: Path, site: Path | None = None) -> MkDocsConfig:
-    """The loaded mkdocs.yml; raises BriefingError in words where it is missing or wrong."""
+    """The loaded mkdocs.yml; raises SettingsError in words where it is missing or wrong."""
     if not config_file.is_file():
-        raise BriefingError(
+        raise SettingsError(
             "there is no mkdocs.yml here; run this in the project folder, or name it with --config",
             str(config_file),
         )
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    try:
-        options = {"site_dir": str(site)} if site else {}
-        return load_config(str(config_file), strict=True, **options)
-    except (Abort, MkDocsException) as error:
-        raise BriefingError(str(error), str(config_file)) from None
+    options = {"site_dir": str(site)} if site else {}
+    with _listening() as said:
+        try:
+            return load_config(str(config_file), strict=True, **options)
+        except (Abort, MkDocsException) as error:
+            raise SettingsError("\n  ".join([str(error), *said.lines]), str(config_file)) from None
 
 
 def check_target(site: Path, sources: Iterable[Path]) -> None:
-    """Nothing, if a build may replace the folder `site`; else BriefingError.
+    """Nothing, if a build may replace the folder `site`; else SettingsError.
 
     It may where nothing is there, an empty folder, or an earlier site; never where that would take one
     of `sources` away, or put pages among them that the next build would read.
@@ -44,11 +45,11 @@ def check_target(site: Path, sources: Iterable[Path]) -> None:
     for source in sources:
         folder = source.resolve()
         if folder.is_relative_to(place) or place.is_relative_to(folder):
-            raise BriefingError(
+            raise SettingsError(
                 f"the site cannot stand in or above {source}; choose another with --site", str(site)
             )
     if site.is_symlink() or (site.exists() and not _replaceable(site)):
-        raise BriefingError(
+        raise SettingsError(
             "holds something that is no site of this program; empty it or choose another with --site",
             str(site),
         )
@@ -59,7 +60,10 @@ def publish(config_file: Path, site: Path) -> None:
 
     Raises BriefingError where MkDocs finds a fault; the earlier site then stays.
     """
-    site.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"cannot be made: {(error.strerror or '').lower()}", str(site.parent)) from None
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as work:
         fresh = Path(work) / "site"
         config = load_mkdocs(config_file, fresh)
@@ -76,17 +80,30 @@ def publish(config_file: Path, site: Path) -> None:
 
 def _build(config: MkDocsConfig, config_file: Path) -> None:
     """Run MkDocs strictly; what it warns of becomes the error's text."""
+    with _listening() as said:
+        try:
+            build(config)
+        except (Abort, MkDocsException) as error:
+            raise BriefingError(
+                "\n  ".join([f"MkDocs stopped: {error}", *said.lines]), str(config_file)
+            ) from None
+
+
+@contextmanager
+def _listening() -> Iterator[_Said]:
+    """What MkDocs says meanwhile, which it does not print then."""
     said = _Said()
     logger = logging.getLogger("mkdocs")
+    before = logger.level, logger.propagate
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
     logger.addHandler(said)
     try:
-        build(config)
-    except (Abort, MkDocsException) as error:
-        raise BriefingError(
-            "\n  ".join([f"MkDocs stopped: {error}", *said.lines]), str(config_file)
-        ) from None
+        yield said
     finally:
         logger.removeHandler(said)
+        logger.setLevel(before[0])
+        logger.propagate = before[1]
 
 
 class _Said(logging.Handler):
