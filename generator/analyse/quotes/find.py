@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analyse.quotes.refers import Referents
-from generator.analyse.quotes.statements import announcement, main_subject, pieces, statements
+from generator.analyse.quotes.statements import pieces, statements
+from generator.analyse.quotes.subjects import announcement, main_subject
 from generator.analyse.quotes.units import Clause, clauses
 from generator.model import Article, Mention, Quote, Span
 

@@ -1,0 +1,194 @@
+"""Statements that stand before the words that attribute them: "C, said X", "C, X said"."""
+
+from __future__ import annotations
+
+from generator.analyse.quotes import phrases
+from generator.analyse.quotes.adjuncts import names_work, skip_adjuncts
+from generator.analyse.quotes.bounds import COMMAS, ENDS, content_end, content_range, has_verb, sentence_start
+from generator.analyse.quotes.cues import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    cues,
+)
+from generator.analyse.quotes.phrases import Range, Units
+from generator.analyse.quotes.statement import Statement
+
+_OPENINGS = frozenset(
+    "regarding asked speaking responding replying referring addressing commenting when while after although as "
+    "if because since meanwhile however concerning writing citing quoting reacting".split()
+)
+
+
+def inverted_statement(units: Units, at: int, after: int) -> Statement | None:
+    """ "C, said X"."""
+    if at == 0 or not (
+        units[at - 1].text in COMMAS or units[at - 1].kind == "quote" or units[at - 1].text in ("?", "!")
+    ):
+        return None
+    speaker = phrases.subject_after(units, after)
+    if speaker is None:
+        return None
+    follow = units[speaker[1]] if speaker[1] < len(units) else None
+    if follow is not None and follow.kind == "word" and (follow.low in FINITE or follow.low == "that"):
+        return None
+    if units[at - 1].kind != "quote":
+        if (
+            follow is not None
+            and follow.kind == "word"
+            and follow.low not in PREPOSITIONS | SUBORDINATORS
+            and not (
+                follow.low in TIME_WORDS
+                or phrases.is_adverb(follow)
+                or follow.low in ("who", "which", "whose")
+            )
+        ):
+            return None
+        # "Ada Lund, of the ministry, said a road": without a verb on the left there is nothing said yet.
+        if not has_verb(units, sentence_start(units, at), at):
+            return None
+        if (
+            phrases.subject_before(units, at) is not None
+            and has_verb(units, after, len(units))
+            and follow is not None
+            and follow.text not in (".", ",")
+        ):
+            return None
+    left = content_range(units, left_start(units, at), at)
+    if left is None:
+        return None
+    pieces = [left]
+    right = _right_piece(units, speaker[1], at)
+    if right is not None:
+        pieces.append(right)
+    return Statement(tuple(pieces), (at, after), speaker)
+
+
+def left_start(units: Units, end: int) -> int:
+    """Where what was said before index `end` begins: the last quotation alone where it stands for itself."""
+    start = sentence_start(units, end)
+    last = end - 1
+    if last > start and units[last].quoted is None and units[last].kind == "sign":
+        last -= 1
+    unit = units[last]
+    if last > start and unit.quoted is not None and len(unit.text.split()) > 2:
+        before = units[last - 1]
+        words = unit.text.strip("\"“'‘`«[(")
+        if before.text == ":" or (words[:1].isupper() and before.text in (",", ".", "—")):
+            return last
+        if before.text == "," and not has_verb(units, start, last):
+            return last
+    return start
+
+
+def quoted_before(units: Units, verb: int) -> int | None:
+    """The index of a finished quotation whose speaker, however described, stands between it and `verb`."""
+    for at in range(verb - 1, max(-1, verb - 45), -1):
+        unit = units[at]
+        if unit.kind == "quote":
+            name = units[at + 1] if at + 1 < verb else None
+            finished = len(unit.text) > 3 and unit.text.rstrip("\"”’'»")[-1:] in tuple(",?!…—-")
+            if name is None or name.kind != "word" or not finished or names_work(unit):
+                return None
+            starts = name.text[0].isupper() or name.low in DETERMINERS or name.low in SUBJECT_PRONOUNS
+            ends = units[verb - 1].text in COMMAS or phrases.subject_before(units, verb) is not None
+            return at if starts and ends and name.low not in SUBORDINATORS | CONJUNCTIONS else None
+        if (
+            unit.kind == "word"
+            and (unit.low in cues() and cues()[unit.low].form in ("past", "third"))
+            and ("also-noun" not in cues()[unit.low].frames and units[at - 1].low not in ("who", "which"))
+        ):
+            return None
+    return None
+
+
+def after_quotation(units: Units, quoted: int, group: Range) -> Statement | None:
+    speaker = phrases.subject_after(units, quoted + 1)
+    left = content_range(units, left_start(units, quoted + 1), quoted + 1)
+    if speaker is None or left is None:
+        return None
+    speaker = (speaker[0], min(speaker[1], group[0]))
+    right = _right_piece(units, group[1], group[1])
+    return Statement((left, right) if right else (left,), group, speaker)
+
+
+def _right_piece(units: Units, start: int, cue: int) -> Range | None:
+    """What the statement goes on with after "..., X said, ": a quotation, or the rest of the sentence."""
+    for at in range(start, len(units)):
+        if units[at].kind == "quote":
+            before = units[at - 1]
+            if before.text in (",", ":", "—", ".") or before.low == "that":
+                return content_range(units, at, len(units))
+            return None
+        if (
+            units[at].kind == "word"
+            and units[at].low in cues()
+            and at > start
+            and cues()[units[at].low].form != "base"
+        ):
+            return None
+    return None
+
+
+def trailing_statement(
+    units: Units, speaker: Range, group: Range, after: int, frames: frozenset[str]
+) -> Statement | None:
+    """ "C, X said" and "C1, X said, C2"."""
+    if speaker[0] == 0 or units[speaker[0]].low in ("who", "which", "whose"):
+        return None
+    before = units[speaker[0] - 1]
+    if not (before.text in COMMAS or before.kind == "quote" or before.text in ("?", "!")):
+        return None
+    end = skip_adjuncts(units, after)
+    if "tell" in frames and end < len(units) and units[end].kind == "word":
+        end = skip_adjuncts(units, phrases.listener_end(units, after))
+    closing = end >= len(units) or units[end].text in ENDS
+    medial = not closing and (units[end].text in COMMAS or units[end].kind == "quote")
+    loose = before.kind == "quote" and before.text[-2:-1] in ",.!?…-—"
+    if not closing and not medial and not loose:
+        return None
+    if (
+        medial
+        and units[end].text in COMMAS
+        and end + 1 < len(units)
+        and units[end + 1].kind == "quote"
+        and before.kind != "quote"
+    ):
+        # "In Aden, she said, "we wait"": what is said follows, unless the left is a clause of its own.
+        if not has_verb(units, sentence_start(units, speaker[0]), speaker[0]):
+            return None
+    left = content_range(units, left_start(units, speaker[0]), speaker[0])
+    if left is None:
+        return None
+    if not closing and before.kind != "quote" and units[left[0]].low in PREPOSITIONS | _OPENINGS:
+        return None  # "In a speech on Monday, she said, ...": what is said follows
+    pieces: list[Range] = []
+    if before.kind == "quote" or has_verb(units, *left) or (closing and left[1] - left[0] > 3):
+        pieces.append(left)
+    if medial:
+        if units[end].kind == "quote" or (end + 1 < len(units) and units[end + 1].kind == "quote"):
+            right = content_range(units, end, len(units))
+        elif before.kind != "quote" and not _is_participle(units, end + 1):
+            right = content_range(units, end + 1, content_end(units, end + 1, True))
+        else:
+            right = None
+        if right is not None:
+            pieces.append(right)
+    elif loose:
+        right = _right_piece(units, after, group[1])
+        if right is not None:
+            pieces.append(right)
+    return Statement(tuple(pieces), group, speaker) if pieces else None
+
+
+def _is_participle(units: Units, at: int) -> bool:
+    return at < len(units) and (
+        units[at].low.endswith("ing")
+        or units[at].low in SUBORDINATORS
+        or units[at].low in CONJUNCTIONS
+        or units[at].low in ("who", "which")
+    )
