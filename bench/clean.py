@@ -57,7 +57,7 @@ class Tally:
 
 
 def words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"[^\W_]+", text.casefold())
 
 
 def key(text: str) -> str:

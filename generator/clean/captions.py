@@ -14,11 +14,12 @@ _LABEL = re.compile(
     r"(?:FILE(?: ?PHOTO| ?PICTURE| ?IMAGE)?|File(?: photo(?:graph)?| picture| image)?|PHOTO|Photo(?:graph)?|"
     r"IMAGE|Image|PICTURE|Picture|Caption|CAPTION|Pictured(?: above| below)?|PICTURED|Media caption|"
     r"Illustration|Representational (?:image|photo))\s?(?:[-–—:|]+|\()\s?(?=\S)|"
+    r"(?:Facebook )?(?:Twitter )?Pinterest (?:Expand )?(?=[A-Z])|"
     r"(?:Image|Media|Photo) (?:caption|copyright|source|credit)s?[:,]?\s(?=[A-Z@©\"“])"
 )
 # How agencies open a caption: "In this Feb. 4, 2017, file photo, ...", "This picture taken on ... shows ...".
 _OPENING = re.compile(
-    r"In (?:this|an? (?:undated|handout|file|released)) [^!?]{0,60}?(?:photo|picture|image|frame grab|frame)\b|"
+    r"In (?:this|an? (?:undated|handout|file|released)) [^!?]{0,60}?(?:photo|picture|image|frame)\b|"
     r"(?:An?|This|The)(?: (?:handout|undated|combination|general|file|satellite|aerial|archive|video))* "
     r"(?:picture|photo|photograph|image|view|frame grab|screen ?grab|screenshot)s?"
     r"(?: (?:taken|released|made|obtained|provided|posted|dated|from|by|of|on)\b[^!?]{0,120}?)? shows?\b"

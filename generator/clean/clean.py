@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.clean.captions import description
 from generator.clean.page import PageLine, page_of
-from generator.clean.rules import CAPTION, GENTLE_RULES, RULES, Rule, Sheet, apply
+from generator.clean.rules import EXTRACTED, SCRAPED, WRITTEN
+from generator.clean.sheet import CAPTION, Rule, Sheet, apply
 from generator.errors import SeedError
 from generator.model import Article, ArticleId, Problem, RawArticle, Removal, Span, Stated
 from generator.text.hygiene import has_bidi, is_right_to_left, one_line, shorten
@@ -13,7 +14,7 @@ from generator.text.sentences import sentences
 
 MAX_TITLE = 160
 MAX_OPENING = 110
-_RULES: dict[str, tuple[Rule, ...]] = {"text": RULES, "html": GENTLE_RULES, "markdown": ()}
+_RULES: dict[str, tuple[Rule, ...]] = {"text": SCRAPED, "html": EXTRACTED, "markdown": WRITTEN}
 CREDIT = "picture credit"
 _GAP = "\n\n"
 
