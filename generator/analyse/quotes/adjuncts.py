@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.analyse.quotes import phrases
-from generator.analyse.quotes.bounds import ADJUNCT_HEADS, ENDS
+from generator.analyse.quotes.bounds import ENDS
 from generator.analyse.quotes.cues import (
+    ADJUNCT_HEADS,
     DETERMINERS,
     FINITE,
     PREPOSITIONS,

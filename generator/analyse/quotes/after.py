@@ -6,26 +6,18 @@ from generator.analyse.quotes import phrases
 from generator.analyse.quotes.adjuncts import skip_adjuncts
 from generator.analyse.quotes.bounds import content_end, content_range, has_verb
 from generator.analyse.quotes.cues import (
+    ASKING_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    OPEN_QUESTION_WORDS,
     PREPOSITIONS,
     PRONOUNS,
+    QUESTION_WORDS,
     SUBORDINATORS,
     Cue,
 )
 from generator.analyse.quotes.phrases import Range, Units
-
-QUESTION = frozenset("whether if how why what who when where which".split())
-
-
-# Verbs whose noun phrase says what was claimed, though they are read as actions as often.
-_OPEN_QUESTION = frozenset("when where who which".split())
-
-
-_ASKING = frozenset(
-    "ask wonder question inquire enquire explain tell reveal describe clarify specify disclose reiterate".split()
-)
 
 
 def contents_after(units: Units, at: int, after: int, frames: frozenset[str], cue: Cue) -> tuple[Range, ...]:
@@ -37,7 +29,7 @@ def contents_after(units: Units, at: int, after: int, frames: frozenset[str], cu
     if "say" in frames or "quote" in frames:
         start = skip_adjuncts(units, at + 1 if units[after - 1].low in PREPOSITIONS else after)
         begins = content_start(units, start)
-        if begins is not None and units[begins].low in _OPEN_QUESTION and cue.lemma not in _ASKING:
+        if begins is not None and units[begins].low in OPEN_QUESTION_WORDS and cue.lemma not in ASKING_VERBS:
             begins = None
         if begins is not None:
             content = content_range(units, begins, content_end(units, begins, True))
@@ -101,7 +93,7 @@ def content_start(units: Units, start: int) -> int | None:
     if start >= len(units):
         return None
     unit = units[start]
-    if unit.kind == "quote" or unit.low == "that" or unit.low in QUESTION:
+    if unit.kind == "quote" or unit.low == "that" or unit.low in QUESTION_WORDS:
         return start
     if unit.text in (",", ":", "—") and start + 1 < len(units):
         follow = units[start + 1]

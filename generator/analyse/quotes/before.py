@@ -9,6 +9,7 @@ from generator.analyse.quotes.cues import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    OPENINGS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -17,11 +18,6 @@ from generator.analyse.quotes.cues import (
 )
 from generator.analyse.quotes.phrases import Range, Units
 from generator.analyse.quotes.statement import Statement
-
-_OPENINGS = frozenset(
-    "regarding asked speaking responding replying referring addressing commenting when while after although as "
-    "if because since meanwhile however concerning writing citing quoting reacting".split()
-)
 
 
 def inverted_statement(units: Units, at: int, after: int) -> Statement | None:
@@ -164,7 +160,7 @@ def trailing_statement(
     left = content_range(units, left_start(units, speaker[0]), speaker[0])
     if left is None:
         return None
-    if not closing and before.kind != "quote" and units[left[0]].low in PREPOSITIONS | _OPENINGS:
+    if not closing and before.kind != "quote" and units[left[0]].low in PREPOSITIONS | OPENINGS:
         return None  # "In a speech on Monday, she said, ...": what is said follows
     pieces: list[Range] = []
     if before.kind == "quote" or has_verb(units, *left) or (closing and left[1] - left[0] > 3):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse.quotes import phrases
-from generator.analyse.quotes.cues import AUXILIARIES, CONJUNCTIONS, IRREGULAR_PASTS, cues
+from generator.analyse.quotes.cues import AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, IRREGULAR_PASTS, cues
 from generator.analyse.quotes.phrases import Range, Units
 
 COMMAS = frozenset([",", "—", "–", "--", "-"])
@@ -12,17 +12,7 @@ COMMAS = frozenset([",", "—", "–", "--", "-"])
 ENDS = frozenset([".", "!", "?", ";", "…", "..."])
 
 
-ADJUNCT_HEADS = frozenset("in on at to during by via through from after before with for about of".split())
-
-
 _CONTRACTED = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "'m", "’m", "n't", "n’t")
-
-
-_COMMON_VERBS = frozenset(
-    """need needs want wants remain remains become becomes make makes take takes give gives go goes come comes seem
-    seems look looks keep keeps continue continues allow allows include includes face faces use uses work works
-    get gets run runs mean means pose poses belong belongs represent represents deserve deserves""".split()
-)
 
 
 def content_range(units: Units, start: int, end: int) -> Range | None:
@@ -113,7 +103,7 @@ def has_verb(units: Units, start: int, end: int) -> bool:
                 and cues()[unit.low].form in ("past", "third")
             ):
                 return True
-            if unit.low in IRREGULAR_PASTS or (at > start and unit.low in _COMMON_VERBS):
+            if unit.low in IRREGULAR_PASTS or (at > start and unit.low in COMMON_VERBS):
                 return True
             if (
                 at > start

@@ -35,60 +35,35 @@ def cues() -> dict[str, Cue]:
     return found
 
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of data/words/attribution_classes.txt."""
+    parts = (entry.partition(" : ") for entry in words("attribution_classes"))
+    found = frozenset(word for key, _, listed in parts if key == name for word in listed.split())
+    if not found:
+        raise BriefingError(f"attribution_classes.txt has no class {name!r}")
+    return found
 
 
-AUXILIARIES = _set(
-    "has have had having is are was were be been being do does did will would could should may might must can "
-    "cannot shall 's 've 'd 'll ’s ’ve ’d ’ll hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't "
-    "won't wouldn't couldn't shouldn't can't hasn’t haven’t hadn’t isn’t aren’t wasn’t weren’t don’t doesn’t didn’t "
-    "won’t wouldn’t couldn’t shouldn’t can’t"
-)
-FORMS_OF_BE = _set("is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
-ADVERBS = _set(
-    "also then later now still again just even once often never always not n't n’t earlier first further separately "
-    "meanwhile seldom rarely almost quite hardly however too since already yesterday today soon ever both all only instead therefore thus long"
-)
-SUBORDINATORS = _set(
-    "that because when whenever after before as while if unless although though whereas since until till where "
-    "wherever why how whether but so than once"
-)
-RELATIVES = _set("who which whom whose that")
-CONJUNCTIONS = _set("and or nor but yet")
-DETERMINERS = _set(
-    "the a an this these those some many several most all both each every another any no one two three four five "
-    "six seven eight nine ten dozens hundreds other such few more his her their its our my your"
-)
-PREPOSITIONS = _set(
-    "of in on at to from for with by about against between among under over during through via into near around "
-    "inside outside across behind beyond within without toward towards per amid despite following"
-)
-SUBJECT_PRONOUNS = _set("he she they i we it you who everyone everybody nobody someone somebody others")
-PRONOUNS = SUBJECT_PRONOUNS | _set(
-    "him her them me us himself herself themselves this that these those which there"
-)
-LY_NOUNS = _set(
-    "family ally italy rally supply assembly anomaly reply july monopoly bully butterfly sicily jelly belly fly ply "
-    "homily melody daily weekly quarterly monthly elderly friendly deadly likely"
-)
-IRREGULAR_PASTS = _set(
-    "became began broke brought built came caught chose drew drove fell felt fled flew fought found gave got grew had "
-    "held hit kept killed knew laid led left lost made meant met paid put ran rose said sat saw sent set shook shot "
-    "showed sold spent spoke stood struck took taught told thought threw took went won wore wrote"
-)
-WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
-TIME_WORDS = WEEKDAYS | _set(
-    "yesterday today tonight tomorrow earlier later recently again early late afterwards afterward here there "
-    "publicly privately repeatedly simply bluntly flatly"
-)
-FINITE = _set("is are was were has have had will would could should can may might must do does did cannot")
-REPORT_NOUNS = _set(
-    "report reports claim claims claiming allegation allegations statement statements rumor rumors rumour rumours news "
-    "announcement warning warnings belief hope hopes fear fears suggestion suggestions assertion assertions "
-    "accusation accusations argument assurance assurances admission acknowledgement acknowledgment conclusion "
-    "confirmation declaration finding findings prediction predictions promise promises pledge vow threat threats "
-    "concern concerns view idea notion remark remarks comment comments denial demand demands decision plan plans "
-    "refusal request offer doubts doubt worry worries suspicion suspicions speculation evidence indications signs "
-    "complaint complaints call calls"
-)
+AUXILIARIES = word_class("auxiliaries")
+FORMS_OF_BE = word_class("forms_of_be")
+ADVERBS = word_class("adverbs")
+LY_NOUNS = word_class("ly_nouns")
+SUBORDINATORS = word_class("subordinators")
+RELATIVES = word_class("relatives")
+CONJUNCTIONS = word_class("conjunctions")
+DETERMINERS = word_class("determiners")
+PREPOSITIONS = word_class("prepositions")
+SUBJECT_PRONOUNS = word_class("subject_pronouns")
+PRONOUNS = word_class("pronouns")
+IRREGULAR_PASTS = word_class("irregular_pasts")
+COMMON_VERBS = word_class("common_verbs")
+WEEKDAYS = word_class("weekdays")
+MONTHS = word_class("months")
+TIME_WORDS = word_class("time_words")
+FINITE = word_class("finite")
+REPORT_NOUNS = word_class("report_nouns")
+QUESTION_WORDS = word_class("question_words")
+OPEN_QUESTION_WORDS = word_class("open_question_words")
+ASKING_VERBS = word_class("asking_verbs")
+OPENINGS = word_class("openings")
+ADJUNCT_HEADS = word_class("adjunct_heads")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analyse.quotes import phrases
 from generator.analyse.quotes.adjuncts import skip_adjuncts
-from generator.analyse.quotes.after import QUESTION, content_start
+from generator.analyse.quotes.after import content_start
 from generator.analyse.quotes.before import left_start
 from generator.analyse.quotes.bounds import COMMAS, content_end, content_range, has_verb, sentence_start
 from generator.analyse.quotes.cues import (
@@ -13,6 +13,7 @@ from generator.analyse.quotes.cues import (
     FINITE,
     IRREGULAR_PASTS,
     PREPOSITIONS,
+    QUESTION_WORDS,
     SUBORDINATORS,
     cues,
 )
@@ -103,7 +104,7 @@ def passive_statement(
         return _quoted_as_saying(units, start, after)
     if "tell" in frames or "say" in frames:
         begins = content_start(units, after)
-        if begins is not None and (units[begins].low not in QUESTION or units[at].low == "asked"):
+        if begins is not None and (units[begins].low not in QUESTION_WORDS or units[at].low == "asked"):
             content = content_range(units, begins, end)
             return Statement((content,), (start, after), None) if content else None
     if (

@@ -15,6 +15,7 @@ from generator.analyse.quotes.cues import (
     FINITE,
     IRREGULAR_PASTS,
     LY_NOUNS,
+    MONTHS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -29,9 +30,6 @@ Range = tuple[int, int]
 Units = tuple[Unit, ...]
 _LONGEST = 30
 _OBJECTS = frozenset(["me", "him", "them", "us", "himself", "herself", "to", "that", "there"])
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _COMMAS = frozenset([",", "—", "–", "--"])
 _STOPS = frozenset([";", ":", "?", "!", "…", "...", "•", "|"])
 
@@ -122,7 +120,7 @@ def _before_apposition(units: Units, comma: int) -> Range | None:
 
 
 def _date(units: Units) -> bool:
-    return all(u.text[0].isdigit() or u.low in _MONTHS or u.low in WEEKDAYS for u in units)
+    return all(u.text[0].isdigit() or u.low in MONTHS or u.low in WEEKDAYS for u in units)
 
 
 def _phrase_ending(units: Units, end: int) -> Range | None:
@@ -247,7 +245,7 @@ def _after_adjunct(units: Units, start: int, end: int) -> int | None:
         if unit.low in DETERMINERS or unit.low in SUBJECT_PRONOUNS:
             return at
         if (
-            units[at - 1].low in WEEKDAYS | _MONTHS | {"statement", "interview", "report"}
+            units[at - 1].low in WEEKDAYS | MONTHS | {"statement", "interview", "report"}
             or units[at - 1].text.isdigit()
         ):
             return at

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.analyse.quotes import phrases
-from generator.analyse.quotes.after import QUESTION
 from generator.analyse.quotes.bounds import COMMAS, announces
 from generator.analyse.quotes.cues import (
     AUXILIARIES,
@@ -12,6 +11,7 @@ from generator.analyse.quotes.cues import (
     FORMS_OF_BE,
     PREPOSITIONS,
     PRONOUNS,
+    QUESTION_WORDS,
     SUBJECT_PRONOUNS,
     Cue,
     cues,
@@ -109,7 +109,7 @@ def _verb_position(units: Units, at: int) -> bool:
         or after.low in DETERMINERS
         or after.low in PRONOUNS
         or after.text[0].isupper()
-        or after.low in QUESTION
+        or after.low in QUESTION_WORDS
     )
 
 
