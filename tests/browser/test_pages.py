@@ -130,3 +130,12 @@ def test_policy_lets_nothing_in(site: Site) -> None:
         assert "unsafe-inline" not in head, path
         assert not re.search(r"<style|<script(?! src=)|\sstyle=|\son[a-z]+=\"", text), path
         assert not re.search(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=\"(?:https?:)?//", text), path
+
+
+def test_wrong_address_page_finds_its_files_from_any_depth(site: Site) -> None:
+    """It is served in place of any address, so nothing in it may be relative."""
+    text = (site.folder / "404.html").read_text(encoding="utf-8")
+    addresses = re.findall(r"(?:href|src|action)=\"([^\"]+)\"", text)
+    assert addresses
+    assert all(address.startswith(("/", "https://", "#")) for address in addresses)
+    assert "search.html" in text

@@ -1,7 +1,7 @@
 // The search page: results by kind, filters with counts, an address for every search.
 (function () {
   "use strict";
-  const { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fromFile, idle, pages, search, soundAlikes } = globalThis.briefingSearch;
+  const { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, filtersOf, fromFile, idle, kindsOf, pages, search, soundAlikes } = globalThis.briefingSearch;
 
   function searchPage(main) {
     const form = main.querySelector("[data-search-form]");
@@ -41,13 +41,13 @@
     async function answerTo(query) {
       const pagefind = await engine();
       await pagefind.filters();
-      const kinds = chosen.kind.length ? Object.keys(KINDS).filter((kind) => chosen.kind.includes(kind)) : Object.keys(KINDS);
+      const kinds = Object.keys(KINDS).filter((kind) => !chosen.kind.length || chosen.kind.includes(kind));
       const limits = kinds.map((kind) => shown[kind] || (chosen.kind.length ? 20 : ENTITIES.includes(kind) ? 4 : 10));
       const [alike, ...groups] = await Promise.all([query ? soundAlikes(query, chosen) : [], ...kinds.map((kind, at) => pages(query, [kind], chosen, sort, limits[at]))]);
-      const all = await search(query ? asked(query) : null, { filters: searchFilters() });
+      const all = await search(query ? asked(query) : null, { filters: filtersOf(chosen) });
       const urls = new Set(groups.flatMap((group) => group.items.map((data) => data.url)));
       const nothing = !groups.some((group) => group.items.length);
-      const answer = { kinds: kinds, groups: groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "", facets: all.filters, wider: all.totalFilters };
+      const answer = { kinds, groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "", facets: all.filters, wider: all.totalFilters };
       if (nothing && answer.alike.length) {
         answer.instead = answer.alike[0].meta.title;
         answer.groups = await Promise.all(kinds.map((kind, at) => ENTITIES.includes(kind) ? { items: [], total: 0 } : pages(answer.instead, [kind], chosen, sort, limits[at])));
@@ -55,28 +55,23 @@
       return answer;
     }
 
-    function searchFilters() {
-      const filters = {};
-      for (const facet of Object.keys(FACETS)) if (chosen[facet].length) filters[facet] = { any: chosen[facet] };
-      return filters;
-    }
-
     function show(query, answer) {
       const sections = [];
       let total = 0;
-      answer.kinds.forEach(function (kind, at) {
-        const group = answer.groups[at];
+      const shownFirst = kindsOf(answer.groups.flatMap((group) => group.items), query);
+      for (const kind of shownFirst.filter((each) => answer.kinds.includes(each))) {
+        const group = answer.groups[answer.kinds.indexOf(kind)];
         const alike = answer.alike.filter((data) => data.meta.kind === kind);
-        if (!group.items.length && !alike.length) return;
+        if (!group.items.length && !alike.length) continue;
         total += group.total + alike.length;
         const more = group.total - group.items.length;
-        const button = more > 0 ? element("button", { type: "button", class: "more" }, "Show more of the " + group.total + " " + KINDS[kind].toLowerCase()) : null;
+        const button = more > 0 && element("button", { type: "button", class: "more" }, "Show more of the " + group.total + " " + KINDS[kind].toLowerCase());
         if (button) button.addEventListener("click", function () { shown[kind] = group.items.length + 20; ask(); });
         sections.push(element("section", { "aria-labelledby": "found-" + kind },
           element("h2", { id: "found-" + kind }, element("span", { class: "kind kind-" + kind, "aria-hidden": "true" }), KINDS[kind], " ", element("span", { class: "count" }, String(group.total + alike.length))),
           element("ul", { class: "hits" }, ...group.items.map((data) => card(data, answer.instead || query)), ...alike.map((data) => card(data, "", "sounds like “" + query + "”"))),
           button));
-      });
+      }
       if (!total) sections.push(nothing(query));
       results.replaceChildren(...sections);
       const number = total === 1 ? "1 page" : total + " pages";
@@ -89,9 +84,9 @@
       unfilter.addEventListener("click", function () { for (const facet of Object.keys(FACETS)) chosen[facet] = []; ask(); input.focus(); });
       return element("div", { class: "note" },
         element("p", {}, "Nothing was found", ...(query ? [" for “", element("bdi", {}, query), "”"] : []), "."),
-        element("ul", {}, element("li", {}, "Names are found under any spelling; try a shorter part of it, or the surname alone."),
-          element("li", {}, "All words must stand on one page; leave some out."), element("li", {}, "Or start from a list:")),
-        lists, isChosen() ? unfilter : null);
+        element("ul", {}, element("li", {}, "Try a shorter part of the name, or the surname alone."),
+          element("li", {}, "All words must stand on one page: leave some out."), element("li", {}, "Or start from a list:")),
+        lists, isChosen() && unfilter);
     }
 
     // With nothing asked yet: names to try, those that the most pages hold.
@@ -127,7 +122,7 @@
           });
           return element("label", {}, box, element("bdi", {}, label(value)), element("span", { class: "count" }, String(count)));
         });
-        const more = hiding ? element("button", { type: "button", class: "more", id: "facet-" + facet + "-more" }, "More") : null;
+        const more = hiding > 0 && element("button", { type: "button", class: "more" }, "More");
         if (more) more.addEventListener("click", function () { unfolded.add(facet); drawFacets(answer); document.getElementById("facet-" + facet + "-8").focus(); });
         parts.push(element("fieldset", {}, element("legend", {}, title), ...boxes, more));
       }
@@ -140,7 +135,7 @@
 
     function sortBox() {
       const choices = { "": "Best match", desc: "Newest first", asc: "Oldest first" };
-      const select = element("select", { id: "sort" }, ...Object.entries(choices).map(([value, label]) => element("option", { value: value, selected: value === sort }, label)));
+      const select = element("select", { id: "sort" }, ...Object.entries(choices).map(([value, label]) => element("option", { value, selected: value === sort }, label)));
       select.addEventListener("change", function () { sort = select.value; ask(); });
       return element("p", { class: "sort-by" }, element("label", { for: "sort" }, "Sort articles by"), select);
     }

@@ -8,12 +8,10 @@
   const ENTITIES = ["place", "group", "person"];
   const FACETS = { kind: "Kind", place: "Place", group: "Group", outlet: "Outlet" };
   const SEPARATOR = " | ";
-  const SERVING = "Search needs the site to be served (make serve, or any web server): a browser does not let it "
-    + "read its index from files. All pages can be read and browsed.";
+  const SERVING = "Search needs the site to be served (make serve, or any web server): a browser keeps it from reading its index out of files.";
 
-  // ---- Names
-
-  const PLAIN = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ə": "a", "ŋ": "n", "ƙ": "k", "ɗ": "d", "ɓ": "b", "ĸ": "k" };
+  const pairs = (text) => text.split(" ").map((pair) => pair.split("="));
+  const PLAIN = Object.fromEntries(pairs("ß=ss æ=ae œ=oe ø=o đ=d ð=d þ=th ł=l ħ=h ı=i ə=a ŋ=n ƙ=k ɗ=d ɓ=b ĸ=k"));
   const SILENT = /['’‘`´ʼʻʿʾʹʺ′"“”]/g;
 
   // As generator/text/normalise.py: equal spellings meet here.
@@ -25,7 +23,7 @@
 
   // As generator/text/sound.py: names that sound alike meet here.
   const PARTICLES = new Set("al el ar er as es ash esh at et ath az ez ad ed an en ul the of de la le".split(" "));
-  const SOUNDS = [["sch", "s"], ["tch", "s"], ["sh", "s"], ["ch", "s"], ["kh", "k"], ["gh", "g"], ["dh", "d"], ["th", "t"], ["zh", "z"], ["ph", "f"], ["dj", "j"], ["ck", "k"], ["q", "k"], ["c", "k"], ["x", "ks"], ["p", "b"], ["v", "f"]];
+  const SOUNDS = pairs("sch=s tch=s sh=s ch=s kh=k gh=g dh=d th=t zh=z ph=f dj=j ck=k q=k c=k x=ks p=b v=f");
   function soundKey(name) {
     const words = fold(name).split(" ");
     const kept = words.filter((word) => !PARTICLES.has(word));
@@ -38,8 +36,6 @@
     return key.length > 1 ? "zq" + key : "";
   }
 
-  // ---- Engine
-
   let loading = null;
   function engine() {
     loading = loading || import(new URL("pagefind/pagefind.js", home).href).then(async function (pagefind) {
@@ -50,7 +46,7 @@
       await pagefind.init();
       return pagefind;
     });
-    loading.catch(function () { loading = null; });
+    loading.catch(() => { loading = null; });
     return loading;
   }
 
@@ -58,7 +54,7 @@
   let before = Promise.resolve();
   function search(query, options) {
     const found = before.then(engine).then((pagefind) => pagefind.search(query, options));
-    before = found.catch(function () {});
+    before = found.catch(() => {});
     return found;
   }
   const idle = () => before;
@@ -83,41 +79,47 @@
     return names.some((name) => name.startsWith(wanted + " ")) ? 1 : 0;
   }
 
+  // The kinds in their order, but first that of the page whose very name was asked for.
+  function kindsOf(items, query) {
+    const best = (kind) => Math.max(0, ...items.filter((data) => data.meta.kind === kind && isEntity(data)).map((data) => closeness(data, query)));
+    return Object.keys(KINDS).sort((a, b) => best(b) - best(a));
+  }
+
+  function filtersOf(chosen) {
+    const given = Object.entries(chosen).filter(([, values]) => values.length);
+    return Object.fromEntries(given.map(([facet, values]) => [facet, { any: values }]));
+  }
+
   // The best `limit` pages of one or more kinds, loaded, those whose very name was asked for first.
   async function pages(query, kinds, chosen, sort, limit) {
-    const filters = { kind: { any: kinds } };
-    for (const facet of ["place", "group", "outlet"]) if (chosen[facet] && chosen[facet].length) filters[facet] = { any: chosen[facet] };
+    const filters = { ...filtersOf(chosen), kind: { any: kinds } };
     const entities = ENTITIES.includes(kinds[0]);
-    const options = sort && !entities ? { filters: filters, sort: { date: sort } } : { filters: filters };
+    const options = sort && !entities ? { filters, sort: { date: sort } } : { filters };
     const found = await search(query ? asked(query) : null, options);
     const loaded = await Promise.all(found.results.slice(0, entities ? Math.max(limit, 10) : limit).map((result) => result.data()));
     const words = query ? fold(query).split(" ") : [];
     const held = loaded.filter((data) => holds(data, words));
     if (query && entities) held.sort((a, b) => closeness(b, query) - closeness(a, query));
     const total = held.length === loaded.length ? found.results.length : held.length;
-    return { items: held.slice(0, limit), total: total, facets: found.filters };
+    return { items: held.slice(0, limit), total: total };
   }
 
   // Places, groups and people whose name sounds like what was asked for, whatever its letters.
   async function soundAlikes(query, chosen) {
     const key = soundKey(query);
     if (!key) return [];
-    const kinds = ENTITIES.filter((kind) => !(chosen.kind || []).length || chosen.kind.includes(kind));
+    const wanted = chosen.kind || [];
+    const kinds = ENTITIES.filter((kind) => !wanted.length || wanted.includes(kind));
     if (!kinds.length) return [];
     const found = await search(key, { filters: { kind: { any: kinds } } });
     const loaded = await Promise.all(found.results.slice(0, 6).map((result) => result.data()));
     return loaded.filter((data) => (data.meta.keys || "").split(" ").includes(key));
   }
 
-  // ---- What a result looks like
-
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) {
-      if (value === true) made.setAttribute(key, "");
-      else if (value !== false && value !== undefined && value !== null) made.setAttribute(key, value);
-    }
-    made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+    for (const [key, value] of Object.entries(attributes)) if (value !== false) made.setAttribute(key, value === true ? "" : value);
+    made.append(...children.filter((child) => child));
     return made;
   }
 
@@ -137,53 +139,54 @@
       id = anchor.id;
       from = Math.max(anchor.location, Math.min(held[0] - 12, end - 50));
       to = Math.min(end, from + 50);
-      if (end - anchor.location <= 50) { from = anchor.location; to = end; }
     });
     const pieces = [];
     for (let n = from; n < Math.min(to, words.length); n++) pieces.push(n > from ? " " : "", marked.has(n) ? element("mark", {}, words[n]) : words[n]);
-    return { pieces: pieces, id: id };
+    return { pieces, id };
   }
 
   // The spelling that answers the query, where it is not the page's own name.
   function matchedAlias(data, query) {
     const words = fold(query || "").split(" ").filter(Boolean);
     if (!words.length) return "";
+    const exact = (name) => fold(name) === words.join(" ");
     const fits = (name) => { const own = fold(name).split(" "); return words.every((word) => own.some((other) => other.startsWith(word))); };
-    if (fits(data.meta.title)) return "";
     const spellings = (data.meta.aliases || data.meta.names || "").split(SEPARATOR).filter(fits);
-    return spellings.sort((a, b) => a.length - b.length)[0] || "";
+    if (exact(data.meta.title) || (fits(data.meta.title) && !spellings.some(exact))) return "";
+    return spellings.sort((a, b) => exact(b) - exact(a) || a.length - b.length)[0] || "";
   }
 
   function when(date) {
-    if (!date) return null;
-    const parts = date.split("-").map(Number);
-    const shown = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", month: parts[1] ? "long" : undefined, day: parts[2] ? "numeric" : undefined });
-    return element("time", { datetime: date }, shown.format(Date.UTC(parts[0], (parts[1] || 1) - 1, parts[2] || 1)));
+    if (!date) return "";
+    const [, month, day] = date.split("-");
+    const shown = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", month: month && "long", day: day && "numeric" });
+    return element("time", { datetime: date }, shown.format(new Date(date)));
   }
 
   function facts(data) {
-    const line = element("span", { class: "meta" });
-    const pieces = [data.meta.outlets, when(data.meta.date)].filter(Boolean);
-    pieces.forEach((piece, index) => line.append(index ? " · " : "", piece));
-    return pieces.length ? line : null;
+    const { outlets, date } = data.meta;
+    return (outlets || date) && element("span", { class: "meta" }, outlets, outlets && date && " · ", when(date));
   }
 
   const isEntity = (data) => ENTITIES.includes(data.meta.kind);
 
   function nameOf(data, query) {
-    const alias = isEntity(data) ? matchedAlias(data, query) : "";
-    return alias ? [element("span", { class: "matched" }, element("bdi", {}, alias), ": "), element("bdi", {}, data.meta.title)] : [element("bdi", {}, data.meta.title)];
+    const alias = isEntity(data) && matchedAlias(data, query);
+    return [alias && element("span", { class: "matched" }, element("bdi", {}, alias), ": "), element("bdi", {}, data.meta.title)];
   }
 
   function card(data, query, note) {
-    const told = data.meta.kind === "article" ? passage(data) : null;
-    const named = isEntity(data) || told ? "" : matchedAlias(data, query);
-    const source = told && told.id ? element("a", { class: "source-link", href: data.url + "#" + told.id }, "sentence " + told.id.slice(1)) : null;
-    return element("li", { class: "hit hit-" + data.meta.kind },
+    const kind = data.meta.kind;
+    const told = kind === "article" && passage(data);
+    const named = !isEntity(data) && !told && matchedAlias(data, query);
+    const small = (href, text) => element("a", { class: "source-link", href }, text);
+    const source = told && told.id ? small(data.url + "#" + told.id, "sentence " + told.id.slice(1))
+      : query && FACETS[kind] && closeness(data, query) > 1 && small(address("", { kind: ["article"], [kind]: [data.meta.title] }, ""), "articles that name it");
+    return element("li", { class: "hit hit-" + kind },
       element("a", { class: "hit-name", href: data.url }, ...nameOf(data, query)), " ", facts(data),
-      note ? element("span", { class: "reason" }, note) : null,
-      element("p", {}, ...(told ? told.pieces : [data.meta.about || ""]), source ? " " : null, source),
-      named ? element("p", { class: "reason" }, "Names it “", element("bdi", {}, named), "” or otherwise") : null);
+      note && element("span", { class: "reason" }, note),
+      element("p", {}, ...(told ? told.pieces : [data.meta.about]), " ", source),
+      named && element("p", { class: "reason" }, "Names it “", element("bdi", {}, named), "” or otherwise"));
   }
 
   const address = (query, chosen, sort) => {
@@ -195,7 +198,7 @@
     return new URL("search.html" + (tail ? "?" + tail : ""), home).href;
   };
 
-  // ---- Quick results under the box in the header
+  // Quick results under the box in the header, as a combobox with a list.
 
   function quickSearch(form) {
     const input = form.querySelector("input");
@@ -219,32 +222,31 @@
       if (active < 0) input.removeAttribute("aria-activedescendant");
       else { input.setAttribute("aria-activedescendant", all[active].id); all[active].scrollIntoView({ block: "nearest" }); }
     }
-    function option(id, href, ...children) {
-      return element("a", { role: "option", id: id, href: href, tabindex: "-1", "aria-selected": "false" }, ...children);
-    }
+    const option = (id, href, ...children) => element("a", { role: "option", id, href, tabindex: "-1", "aria-selected": "false" }, ...children);
     async function ask() {
       const query = input.value.trim();
       const turn = ++asking;
-      if (!query) return open(false);
+      if (!query) { open(false); return; }
       let names, alike, texts;
       try {
         await idle(); // and if the reader has typed on meanwhile, this one need not be asked at all
-        if (turn !== asking) return undefined;
+        if (turn !== asking) return;
         [names, alike, texts] = await Promise.all([pages(query, ENTITIES, {}, "", 5), soundAlikes(query, {}), pages(query, ["story", "article"], {}, "", 4)]);
       } catch (failure) {
-        list.replaceChildren(element("p", { class: "meta" }, "Search cannot be reached just now; press Enter to try the search page."));
-        return open(turn === asking);
+        list.replaceChildren(element("p", { class: "meta" }, "Search cannot be reached just now."));
+        open(turn === asking);
+        return;
       }
-      if (turn !== asking) return undefined;
+      if (turn !== asking) return;
       const known = new Set(names.items.map((data) => data.url));
       const hits = [...names.items, ...alike.filter((data) => !known.has(data.url)).slice(0, 3), ...texts.items];
       const children = [];
       let count = 0;
-      for (const [kind, title] of Object.entries(KINDS)) {
+      for (const kind of kindsOf(hits, query)) {
         const own = hits.filter((data) => data.meta.kind === kind);
         if (!own.length) continue;
         children.push(element("div", { role: "group", "aria-labelledby": "quick-" + kind },
-          element("div", { class: "quick-kind", id: "quick-" + kind }, title),
+          element("div", { class: "quick-kind", id: "quick-" + kind }, KINDS[kind]),
           ...own.map((data) => option("quick-" + ++count, data.url, element("span", { class: "kind kind-" + kind, "aria-hidden": "true" }),
             element("span", {}, ...nameOf(data, query), " ", known.has(data.url) || !isEntity(data) ? facts(data) : element("span", { class: "meta" }, "sounds alike"))))));
       }
@@ -255,10 +257,9 @@
       input.removeAttribute("aria-activedescendant");
       open(document.activeElement === input);
       status.textContent = count === 1 ? "1 quick result" : count + " quick results";
-      return undefined;
     }
 
-    input.addEventListener("focus", function () { engine().catch(function () {}); });
+    input.addEventListener("focus", function () { engine().catch(() => {}); });
     input.addEventListener("input", ask);
     input.addEventListener("keydown", function (event) {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -281,8 +282,6 @@
       location.assign(address(input.value.trim(), {}, ""));
     });
   }
-
-  // ---- Start
 
   const headerForm = document.querySelector("[data-finder]");
   const main = document.querySelector("[data-search-page]");
@@ -307,5 +306,5 @@
     if (box) { box.focus(); box.select(); }
   });
   // What the search page builds on (search-page.js).
-  globalThis.briefingSearch = { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, fold, fromFile, idle, pages, search, soundAlikes, soundKey };
+  globalThis.briefingSearch = { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, filtersOf, fold, fromFile, idle, kindsOf, pages, search, soundAlikes, soundKey };
 })();

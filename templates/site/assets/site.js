@@ -26,14 +26,14 @@
     show();
   }
 
-  const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+  const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   // "6 July 2022", "July 2022" and "2022, no month known" as dates that sort; other text as it is, unknown as "".
   function dateKey(text) {
     const date = /^(?:(\d{1,2}) )?(?:([A-Za-z]+) )?(\d{4})(?:,.*)?$/.exec(text);
-    const month = date && date[2] ? MONTHS.indexOf(date[2].toLowerCase()) : -1;
-    if (!date || (date[2] && month < 0)) return /^(undated|unknown|not known)$/i.test(text) ? "" : text;
-    return date[3] + String(month + 1).padStart(2, "0") + (date[1] || "").padStart(2, "0");
+    if (!date) return /^(undated|unknown|not known)$/i.test(text) ? "" : text;
+    const month = date[2] ? MONTHS.indexOf(date[2].slice(0, 3).toLowerCase()) / 3 + 1 : 0;
+    return date[3] + String(month).padStart(2, "0") + (date[1] || "").padStart(2, "0");
   }
 
   // A cell sorts by its data-sort where it has one (an ISO date, a plain number), else by its text.
