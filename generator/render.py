@@ -171,7 +171,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         comment_start_string="{##",  # `{#name}` is the id of a heading
         comment_end_string="##}",
-        auto_reload=False,
     )
     # Only filters that keep the promise above: Jinja's own `safe`, `join` ... would let text through.
     environment.filters = {

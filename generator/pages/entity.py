@@ -18,6 +18,7 @@ from generator.pages.words import counted, interval_words, sentence_case
 SENTENCES = 100
 MOST_QUOTES = 30
 MOST_SPELLINGS = 60
+MOST_WITHIN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class EntityView:
     namesakes: tuple[Together, ...] = ()
     facts: tuple[Fact, ...] = ()
     months: tuple[Month, ...] = ()
+    within: tuple[Together, ...] = ()
+    more_within: int = 0
     company: tuple[Together, ...] = ()
     quotes_by: tuple[Said, ...] = ()
     more_by: int = 0
@@ -94,6 +97,7 @@ def _whole(
     if [alias.surface for alias in aliases] == [entity.name]:
         aliases = []
     by, about = lookup.quotes_by.get(entity.id, []), lookup.quotes_about.get(entity.id, [])
+    inside = [(id_, len(lookup.articles_of[id_])) for id_ in _inside(lookup, entity)]
     namesakes = [(id_, len(lookup.articles_of[id_])) for id_ in entity.namesakes if id_ in lookup.articles_of]
     return replace(
         mentions,
@@ -102,6 +106,8 @@ def _whole(
         namesakes=tuple(_together(lookup, here, *other) for other in namesakes),
         facts=tuple(facts(lookup, here, entity)),
         months=months(lookup, lookup.articles_of[entity.id]),
+        within=tuple(_together(lookup, here, *other) for other in inside[:MOST_WITHIN]),
+        more_within=max(0, len(inside) - MOST_WITHIN),
         company=tuple(_together(lookup, here, *other) for other in lookup.company(entity.id)),
         quotes_by=tuple(said(lookup, here, quote, entity.id) for quote in by[:MOST_QUOTES]),
         more_by=max(0, len(by) - MOST_QUOTES),
@@ -111,6 +117,12 @@ def _whole(
         data_id=entity.id,
         citation=_citation(lookup, entity),
     )
+
+
+def _inside(lookup: Lookup, entity: Entity) -> list[EntityId]:
+    """The places that lie in a country."""
+    code = entity.place.country if entity.place else None
+    return lookup.within[code] if code and lookup.countries.get(code) == entity.id else []
 
 
 def what(entity: Entity) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import ArticleId, Entity, Place
-from generator.pages.links import Here, article_path
+from generator.pages.links import Here, article_path, entity_path
 from generator.pages.lookup import Lookup
 from generator.pages.words import date_words
 
-NOT_LOCATED = "not located: nothing here tells which place of this name it is, or where that lies"
+NOT_LOCATED = "nothing here tells which place of this name it is, or where that lies"
+_UNLOCATED = "no coordinates: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,34 @@ def facts(lookup: Lookup, here: Here, entity: Entity) -> Iterator[Fact]:
         yield Fact("First named", "not known: no article that names it has a date", unknown=True)
     yield Fact("Named by", lookup.outlets_of(articles, most=8))
     if entity.kind == "place":
+        yield from _country(lookup, here, entity)
         yield _position(entity.place)
         if entity.place and entity.place.population:
             yield Fact("Population", f"about {entity.place.population:,}")
 
 
+def _country(lookup: Lookup, here: Here, entity: Entity) -> Iterator[Fact]:
+    code = entity.place.country if entity.place else None
+    country = lookup.countries.get(code) if code else None
+    if country and country != entity.id:
+        yield Fact("Country", lookup.entities[country].name, here.to(entity_path(country)))
+
+
 def _position(place: Place | None) -> Fact:
     if place is None or place.latitude is None or place.longitude is None:
-        return Fact("Position", NOT_LOCATED, unknown=True)
-    north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
-    position = f"{abs(place.latitude):.3f}° {north}, {abs(place.longitude):.3f}° {east}"
+        basis = place.basis if place else ""
+        reason = basis.removeprefix(_UNLOCATED) if basis.startswith(_UNLOCATED) else NOT_LOCATED
+        return Fact("Position", f"not located: {reason}", unknown=True)
+    position = f"{_degrees(place.latitude, 'N', 'S')}, {_degrees(place.longitude, 'E', 'W')}"
+    # Of a country or a river the source gives a point to a tenth of a degree, somewhere inside it.
+    rough = round(place.latitude, 1) == place.latitude and round(place.longitude, 1) == place.longitude
+    position = f"about {position}" if rough else position
     return Fact("Position", f"{position} ({place.basis})" if place.basis else position)
+
+
+def _degrees(value: float, plus: str, minus: str) -> str:
+    digits = f"{abs(value):.3f}".rstrip("0").rstrip(".")
+    return f"{digits}° {plus if value >= 0 else minus}"
 
 
 def months(lookup: Lookup, articles: tuple[ArticleId, ...]) -> tuple[Month, ...]:

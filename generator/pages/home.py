@@ -78,6 +78,8 @@ def plan_home(lookup: Lookup, problems: int) -> Page:
 
 
 def _counts(lookup: Lookup) -> str:
+    if not lookup.analyses:
+        return "There is nothing to brief on yet."
     parts = [counted(len(lookup.analyses), "article"), counted(len(lookup.outlets), "outlet")]
     parts.append(counted(len(lookup.stories), "story", "stories"))
     for kind, plural in zip(KINDS, ("places", "groups", "people"), strict=True):

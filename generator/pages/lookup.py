@@ -53,6 +53,9 @@ class Lookup:
         }
         self.articles_of: dict[EntityId, tuple[ArticleId, ...]] = self._articles_of()
         self.links_of: dict[ArticleId, tuple[Link, ...]] = _links_of(briefing.relations.links)
+        self.countries: dict[str, EntityId] = {}
+        self.within: dict[str, list[EntityId]] = defaultdict(list)
+        self._sort_places()
         self._speakers: dict[Quote, EntityId | None] = {}
         self.quotes_by, self.quotes_about = self._quotes()
         self._starts: dict[ArticleId, list[int]] = {}
@@ -191,6 +194,15 @@ class Lookup:
             for entity in sorted({f.entity for f in self.found[article]}):
                 held[entity].append(article)
         return {entity: tuple(articles) for entity, articles in held.items()}
+
+    def _sort_places(self) -> None:
+        """Countries by their code, and the other places of each, the most named first."""
+        for id_ in sorted(self.articles_of, key=lambda id_: (-len(self.articles_of[id_]), id_)):
+            place = self.entities[id_].place
+            if place and place.country and place.feature == "country":
+                self.countries.setdefault(place.country, id_)
+            elif place and place.country:
+                self.within[place.country].append(id_)
 
     def _quotes(self) -> tuple[dict[EntityId, list[Quote]], dict[EntityId, list[Quote]]]:
         by: dict[EntityId, list[Quote]] = defaultdict(list)

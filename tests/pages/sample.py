@@ -148,7 +148,7 @@ def entities(analyses: tuple[Analysis, ...]) -> tuple[Entity, ...]:
             aliases.append(Alias(spelling, reason, 1.0, len(held), where))
         place = None
         if kind == "place":
-            place = Place("NO", 60.5, -11.25, 1200, "town", "gazetteer") if name == "Tal Varo" else None
+            place = Place("NO", 60.512, -11.25, 1200, "town", "gazetteer") if name == "Tal Varo" else None
         made.append(Entity(id_, kind, name, gloss, tuple(aliases), mentions, place, ()))
     return tuple(made)
 

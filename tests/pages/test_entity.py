@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import sample
 
-from generator.model import Briefing, Entity, EntityId
+from generator.model import Briefing, Entity, EntityId, Place
 
 Rendered = Callable[[Briefing], dict[str, str]]
 
@@ -25,9 +25,24 @@ def test_a_single_spelling_needs_no_table(pages: dict[str, str]) -> None:
 
 
 def test_facts_say_where_it_is_or_that_it_is_not_located(pages: dict[str, str]) -> None:
-    assert "<dd>60.500° N, 11.250° W (gazetteer)</dd>" in pages["places/tal-varo.md"]
+    assert "<dd>60.512° N, 11.25° W (gazetteer)</dd>" in pages["places/tal-varo.md"]
     assert re.search(r'<dd class="unknown">not located', pages["places/nordia.md"])
     assert "Position" not in pages["people/mara-lind.md"]
+
+
+def test_a_place_leads_to_its_country_and_back(rendered: Rendered) -> None:
+    briefing = sample.briefing()
+    country = Place("NO", 60.0, -11.0, None, "country", "lexicon")
+    entities = tuple(
+        replace(e, place=country) if e.name == "Nordia" else e for e in briefing.resolution.entities
+    )
+    pages = rendered(replace(briefing, resolution=replace(briefing.resolution, entities=entities)))
+    assert '<dt>Country</dt><dd><a href="nordia.html">Nordia</a></dd>' in pages["places/tal-varo.md"]
+    assert "<dd>about 60° N, 11° W (lexicon)</dd>" in pages["places/nordia.md"]
+    within = pages["places/nordia.md"].partition("## Places in Nordia")[2]
+    assert (
+        '<a href="tal-varo.html"><bdi>Tal Varo</bdi></a> <span class="count">in 2 articles</span>' in within
+    )
 
 
 def test_articles_by_month_with_the_undated_counted(pages: dict[str, str]) -> None:

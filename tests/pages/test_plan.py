@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import sample
 
@@ -41,3 +43,21 @@ def test_a_link_to_a_missing_anchor_names_page_and_target() -> None:
     pages = [Page("a.md", "", {}, ("b.md#s2",), frozenset()), Page("b.md", "", {}, (), frozenset(["s1"]))]
     with pytest.raises(LinkError, match=r"a\.md.*b\.md#s2"):
         check_links(pages)
+
+
+def test_an_article_of_nothing_but_a_headline_has_its_page() -> None:
+    bare = sample.article("bare", "Only a headline", None, None, "")
+    page = rendered(articles=(bare,))["articles/bare.md"]
+    assert page.count('class="sentence"') == 1
+    assert "## Summary" not in page
+
+
+def test_an_article_without_sentences_or_names_has_its_page() -> None:
+    briefing = sample.briefing((sample.article("odd", "Odd", None, None, "Text."),))
+    analysis = replace(briefing.analyses[0], sentences=(), mentions=(), summary=(), quotes=(), dates=())
+    pages = {page.path: render(page) for page in plan_pages(replace(briefing, analyses=(analysis,)))}
+    assert "<p>Text.</p>" in pages["articles/odd.md"]
+
+
+def test_the_same_briefing_gives_the_same_pages() -> None:
+    assert rendered() == rendered(articles=tuple(reversed(sample.ARTICLES)))
