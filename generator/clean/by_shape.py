@@ -56,6 +56,19 @@ def outlet_lines(sheet: Sheet) -> Iterator[tuple[int, str]]:
             yield place, "name of the outlet"
 
 
+def tag_lines(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Words between commas after the last paragraph."""
+    last = max((place for place, line in sheet.rest() if line.prose), default=0)
+    for place, line in sheet.rest():
+        parts = line.text.split(",") if place > last and line.length <= 30 else []
+        if (
+            len(parts) >= _LEAST_PARTS
+            and all(0 < len(part.split()) <= 3 for part in parts)
+            and not line.closed
+        ):
+            yield place, "tags"
+
+
 def notes(sheet: Sheet) -> Iterator[tuple[int, str]]:
     """Bylines, lines of dates and closing notes on who wrote the article."""
     for place, line in sheet.rest():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.clean.by_picture import captions
 from generator.clean.by_place import furniture
 from generator.clean.by_script import foreign_scripts
-from generator.clean.by_shape import addresses, menus, notes, outlet_lines, separators
+from generator.clean.by_shape import addresses, menus, notes, outlet_lines, separators, tag_lines
 from generator.clean.by_story import lists_of_others, repeats, teasers
 from generator.clean.by_words import phrases
 from generator.clean.sheet import Rule
@@ -19,6 +19,7 @@ SCRAPED: tuple[Rule, ...] = (
     foreign_scripts,
     notes,
     menus,
+    tag_lines,
     lists_of_others,
     repeats,
     furniture,

@@ -20,7 +20,7 @@ _FORMS = (
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
-_LEAD = r"(?:(?:published|posted|date|updated|last updated|created|issued)(?: on| at)?:? )?"
+_LEAD = r"(?:(?:published|posted|date|created|issued|(?:last )?(?:updated|modified))(?: on| at)?:? )?"
 _TIME = (
     r"(?:,?(?: at| -| \||T)? ?"
     r"\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4}|Z| ?[+-]\d\d:?\d\d)?)?"

@@ -12,6 +12,10 @@ from generator.text.hygiene import one_line
 from generator.text.normalise import fold
 
 _TOP = 8
+# Lines around the first paragraph in which its day stands.
+_NEAR = 5
+_LONGEST = 300
+_CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed)\b", re.IGNORECASE)
 _DASH_OUTLET = re.compile(r"[-–—] ((?:[A-Z0-9][\w.&'’]*)(?: (?:[A-Z0-9][\w.&'’]*|of|the|and|for|&)){0,5})")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright(?: ©)?) ?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? "
@@ -41,10 +45,10 @@ class Stating:
 
 def facts_of(text: str) -> Stating:
     """What the first and last lines of `text` state; nothing is guessed."""
-    lines = [one_line(line) for line in text.split("\n")]
-    lines = [line for line in lines if line]
+    every = [line for line in map(one_line, text.split("\n")) if line]
+    url = web_address(every[0]) if every else None
+    lines = [line[:_LONGEST] for line in every]
     edge = lines[:_TOP] + lines[-_TOP:] if len(lines) > 2 * _TOP else lines
-    url = web_address(lines[0]) if lines else None
     author, outlet = _byline(lines[:_TOP])
     return Stating(
         url=Stated(url, "first line") if url else None,
@@ -56,7 +60,7 @@ def facts_of(text: str) -> Stating:
         or source_of_address(url)
         or _agency(lines[: 2 * _TOP]),
         author=author,
-        published=_published(lines[:_TOP], url),
+        published=_published(lines, url),
     )
 
 
@@ -127,8 +131,20 @@ def _byline(lines: list[str]) -> tuple[Stated | None, Stated | None]:
 
 
 def _published(lines: list[str], url: str | None) -> Stated | None:
-    for line in lines:
-        day = day_in(line)
-        if day:
-            return Stated(*day)
-    return date_of_address(url)
+    """The day that stands by the beginning of the report, else the address's, else that of its last change.
+
+    A day further up is that of the page's masthead, which is the day of the visit.
+    """
+    first = next((n for n, line in enumerate(lines) if _is_paragraph(line)), len(lines))
+    changed: Stated | None = None
+    for line in lines[max(0, first - _NEAR) : first + _NEAR]:
+        for part in [line, *line.split("|")]:
+            day = day_in(part.strip())
+            if day and not _CHANGED.match(part.strip()):
+                return Stated(*day)
+            changed = changed or (Stated(day[0], "date of the last change") if day else None)
+    return date_of_address(url) or changed
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= 80 or (len(line) >= 50 and line[-1] in '.!?”"')

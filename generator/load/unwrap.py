@@ -15,8 +15,8 @@ _MOST_WIDE = 0.03
 def unwrap(text: str) -> tuple[str, tuple[int, ...]]:
     """`text` with the lines of its paragraphs joined, if it is wrapped, and each line's number in `text`.
 
-    Wrapped is a text hardly any of whose lines is wide, and most of whose lines within paragraphs are long and
-    break off in mid-sentence. Else every line stays as it is.
+    Wrapped is a text hardly any of whose lines is wide, and most of whose lines within paragraphs are
+    long and break off in mid-sentence. Else every line stays as it is.
     """
     lines = text.split("\n")
     if not _is_wrapped(lines):

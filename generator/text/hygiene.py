@@ -47,6 +47,8 @@ def is_right_to_left(text: str) -> bool:
 
 def one_line(text: str) -> str:
     """`text` as one line to show: NFC, nothing invisible, white space of any kind as single spaces."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     seen = _INVISIBLE.sub("", _BIDI.sub("", strip_controls(text)))
     return _SPACES.sub(" ", unicodedata.normalize("NFC", seen)).strip()
 

@@ -99,6 +99,10 @@ def test_a_list_of_dashed_lines_is_no_outlet() -> None:
         ("PORT SELMA, March 9 (Harbour News) - The mayor opened it.", None),
         ("On March 9, 2017 the mayor opened it.", None),
         ("31 February 2017", None),
+        ("Harbour News | 09 March 2017 | 14:22", "2017-03-09"),
+        ("Last updated: 9 March 2017", "2017-03-09"),
+        ("Last updated: 9 March 2017\nPublished 8 March 2017", "2017-03-08"),
+        ("9 March 2017\nHome\nWorld\nSport\nOpinion\nWeather\nA bridge opens", None),
     ],
 )
 def test_days_are_read_where_they_are_sure(line: str, day: str | None) -> None:
