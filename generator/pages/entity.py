@@ -16,7 +16,8 @@ from generator.pages.said import Said, said
 from generator.pages.words import counted, interval_words, sentence_case
 
 SENTENCES = 100
-MOST_QUOTES = 30
+MOST_BY = 30
+MOST_ABOUT = 10
 MOST_SPELLINGS = 60
 MOST_WITHIN = 40
 
@@ -109,10 +110,10 @@ def _whole(
         within=tuple(_together(lookup, here, *other) for other in inside[:MOST_WITHIN]),
         more_within=max(0, len(inside) - MOST_WITHIN),
         company=tuple(_together(lookup, here, *other) for other in lookup.company(entity.id)),
-        quotes_by=tuple(said(lookup, here, quote, entity.id) for quote in by[:MOST_QUOTES]),
-        more_by=max(0, len(by) - MOST_QUOTES),
-        quotes_about=tuple(said(lookup, here, quote, entity.id) for quote in about[:MOST_QUOTES]),
-        more_about=max(0, len(about) - MOST_QUOTES),
+        quotes_by=tuple(said(lookup, here, quote, entity.id) for quote in by[:MOST_BY]),
+        more_by=max(0, len(by) - MOST_BY),
+        quotes_about=tuple(said(lookup, here, quote, entity.id) for quote in about[:MOST_ABOUT]),
+        more_about=max(0, len(about) - MOST_ABOUT),
         data_href=here.to("data/entities.json"),
         data_id=entity.id,
         citation=_citation(lookup, entity),

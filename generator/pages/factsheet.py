@@ -77,8 +77,10 @@ def _degrees(value: float, plus: str, minus: str) -> str:
 
 
 def months(lookup: Lookup, articles: tuple[ArticleId, ...]) -> tuple[Month, ...]:
-    """Articles by month, then the undated; nothing where none has a date."""
+    """Articles by month, then the undated; nothing where that is one line, for the facts say it."""
     counts = Counter((lookup.published(id_) or "")[:7] for id_ in articles)
     undated = counts.pop("", 0)
     made = [Month(date_words(month), counts[month]) for month in sorted(counts)]
-    return (*made, Month("undated", undated)) if made and undated else tuple(made)
+    if made and undated:
+        made.append(Month("undated", undated))
+    return tuple(made) if len(made) > 1 else ()

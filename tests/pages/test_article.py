@@ -7,7 +7,7 @@ import yaml
 
 def test_headline_outlet_and_date_with_its_basis(pages: dict[str, str]) -> None:
     page = pages["articles/bridge-closed.md"]
-    assert "# Bridge at Tal Varo closed {#headline}" in page
+    assert "# Bridge at Tal Varo closed {#headline dir=auto}" in page
     assert (
         "[Nordia Daily](../sources/nordia-daily.md){ .outlet }, **9 May 2019** (date from front matter)"
         in page

@@ -74,7 +74,7 @@ def test_long_indexes_turn_pages_and_jump_by_year(rendered: Rendered) -> None:
     pages = rendered(sample.briefing(articles))
     counts = [len(cells(pages[f"articles/{name}.md"])) - 1 for name in ("index", "page-2", "page-3")]
     assert counts == [200, 200, 50]
-    assert "# Articles, page 2 of 3 {#headline}" in pages["articles/page-2.md"]
+    assert "# Articles, page 2 of 3 {#headline dir=auto}" in pages["articles/page-2.md"]
     assert '<a href="page-2.html#at-2004">2004</a>' in pages["articles/index.md"]
     assert '<tr id="at-2004">' in pages["articles/page-2.md"]
     assert '<span aria-current="page">2</span>' in pages["articles/page-2.md"]
