@@ -20,10 +20,11 @@ from generator.text.normalise import strip_marks
 DATA = Path(__file__).with_name("data")
 
 _SWAPS = [
-    ("ou", "u"), ("u", "ou"), ("a", "e"), ("e", "a"), ("i", "e"), ("o", "u"), ("k", "q"), ("q", "k"), ("dh", "d"),
-    ("kh", "h"), ("gh", "g"), ("ee", "i"), ("i", "ee"), ("y", "i"), ("ss", "s"), ("s", "ss"), ("ll", "l"), ("r", "rr"),
-    ("ah", "a"), ("a", "ah"), ("ch", "sh"), ("w", "v"), ("z", "zz"), ("m", "mm"), ("th", "t"), ("aa", "a"),
-]  # fmt: skip
+    *(("ou", "u"), ("u", "ou"), ("a", "e"), ("e", "a"), ("i", "e"), ("o", "u"), ("k", "q"), ("q", "k")),
+    *(("dh", "d"), ("kh", "h"), ("gh", "g"), ("ee", "i"), ("i", "ee"), ("y", "i"), ("ss", "s"), ("s", "ss")),
+    *(("ll", "l"), ("r", "rr"), ("ah", "a"), ("a", "ah"), ("ch", "sh"), ("w", "v"), ("z", "zz"), ("m", "mm")),
+    *(("th", "t"), ("aa", "a")),
+]
 
 
 class Person(NamedTuple):
@@ -116,7 +117,9 @@ def water(country: str, rng: Random) -> str:
     """A river, mountain or valley."""
     if rng.random() < 0.3 and _features():
         return rng.choice(_features())
-    form = rng.choice(("{} River", "{}", "River {}", "Mount {}", "{} Valley", "{} Mountains", "Lake {}", "Jebel {}"))
+    form = rng.choice(
+        ("{} River", "{}", "River {}", "Mount {}", "{} Valley", "{} Mountains", "Lake {}", "Jebel {}")
+    )
     return form.format(place(country, rng).split("-")[0])
 
 
@@ -167,38 +170,23 @@ def person(culture: str, rng: Random) -> Person:
     return Person(f"{given} {surname}", surname)
 
 
-_ADJECTIVES = (
-    "Free National Popular People's Islamic Democratic United Revolutionary Patriotic Southern Northern Eastern "
-    "Western Central Supreme General Joint Royal New Federal Civil Independent Progressive Socialist Liberal"
-).split()
-_AIMS = (
-    "Liberation Resistance Defense Defence Salvation Unity Justice Freedom Protection Mobilization Dignity Change "
-    "Reform Independence Reconciliation Sovereignty Security Support Victory Martyrs Self-Defense Restoration"
-).split()
-_FORCES = (
-    "Front Army Forces Movement Brigade Brigades Battalion Units Militia Council Guard Command Organization Party "
-    "Coalition Legion Division Corps Resistance Army Group Faction Shield Committees"
-).split()
-_ARABIC_HEADS = "Jaysh Liwa Ansar Harakat Hizb Kataib Jund Saraya Jabhat Ahrar Suqour Asaib Faylaq Ahl Jamaat".split()
-_ARABIC = (
-    "Noor Islam Haqq Tawhid Fath Nasr Sham Iraq Sunna Jihad Karama Thawra Wahda Shuhada Mujahidin Quds Aqsa Furqan "
-    "Hadi Sahel Badr Sahara Mahdi Khair Shabab Watan Islah Tahrir Zaman Izza Rahma Sharia Khalifa Umma"
-).split()
-_TOPICS = (
-    "Human Rights|Strategic Studies|Refugee Affairs|Foreign Affairs|Peace Research|Migration|Public Health|Press Freedom|"
-    "Economic Policy|Agriculture|Women's Rights|Civil Liberties|Documentation|Transitional Justice|Interior|Defense|"
-    "Education|Energy|International Law|Security Policy|Children|Food Security|Statistics|Aviation|Irrigation|Trade"
-).split("|")
-_BODIES = (
-    "Observatory for|Center for|Centre for|Ministry of|Institute for|Network for|Institute of|Foundation for|Council on|"
-    "Commission for|Office of|Department of|Committee for|Association for|Organization for|High Commissioner for|Agency for"
-).split("|")
-_ENDS = (
-    "Red Crescent|Red Cross|Medical Union|Central Bank|University|Supreme Court|Electoral Commission|Oil Company|"
-    "Foreign Ministry|Interior Ministry|Defense Ministry|Health Ministry|Intelligence Service|Border Guard|Coast Guard|"
-    "Chamber of Commerce|Civil Defense|Bar Association|National Assembly|Constitutional Court|Police|Airlines|Relief"
-).split("|")
-_MEDIA = "News|Times|Post|Today|TV|Radio|Herald|Observer|Daily|Press|Agency|News Agency|Media Center|Tribune|Voice".split("|")
+def _parts() -> dict[str, list[str]]:
+    lines = (DATA / "parts.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(": ", 1) for line in lines if not line.startswith("#"))
+    return {kind: parts.split(" | ") for kind, parts in pairs}
+
+
+_PARTS = _parts()
+_ADJECTIVES = _PARTS["adjectives"]
+_AIMS = _PARTS["aims"]
+_FORCES = _PARTS["forces"]
+_ARABIC_HEADS = _PARTS["arabic_heads"]
+_ARABIC = _PARTS["arabic"]
+_TOPICS = _PARTS["topics"]
+_BODIES = _PARTS["bodies"]
+_ENDS = _PARTS["ends"]
+_MEDIA = _PARTS["media"]
+_NOUNS = _PARTS["nouns"]
 
 
 def _initials(name: str) -> str:
@@ -226,7 +214,9 @@ def armed_group(code: str, demonym: str, rng: Random) -> Group:
         name = f"{rng.choice(_ARABIC_HEADS)} {rng.choice(('al-', 'al-', 'al ', 'ul-'))}{rng.choice(_ARABIC)}"
         return Group(name, rng.choice((name, name, _initials(name.replace("al-", "")))))
     if draw < 0.5:
-        name = f"{rng.choice(('Boko', 'Al', 'Al-', 'Imbo', 'Mai', 'Fano'))} {rng.choice(_ARABIC)}".replace("- ", "-")
+        name = f"{rng.choice(('Boko', 'Al', 'Al-', 'Imbo', 'Mai', 'Fano'))} {rng.choice(_ARABIC)}".replace(
+            "- ", "-"
+        )
         return Group(name, name)
     first = rng.choice((demonym, place(code, rng), rng.choice(_ADJECTIVES), rng.choice(_ADJECTIVES)))
     middle = rng.choice((rng.choice(_ADJECTIVES), rng.choice(_AIMS), "Military", ""))
@@ -248,7 +238,8 @@ def organisation(code: str, demonym: str, rng: Random) -> Group:
     elif draw < 0.9:
         name = f"{rng.choice((demonym, place(code, rng), place(code, rng)))} {rng.choice(_ENDS)}"
     else:
-        name = f"{rng.choice(('University of', 'Bank of', 'Doctors for', 'Voices of', 'Hospital of'))} {place(code, rng)}"
+        head = rng.choice(("University of", "Bank of", "Doctors for", "Voices of", "Hospital of"))
+        name = f"{head} {place(code, rng)}"
     return Group(name, _short(name, rng))
 
 
@@ -259,7 +250,9 @@ def outlet(code: str, rng: Random) -> str:
         return _known(frozenset(["media"]), rng).short
     if draw < 0.55:
         return f"{rng.choice(('Al-', 'al-', 'El ', 'Le ', 'La ', 'Rudaw ', 'Nova '))}{rng.choice(_ARABIC)}"
-    return f"{rng.choice((place(code, rng), rng.choice(_ADJECTIVES), 'Smart', 'Morning'))} {rng.choice(_MEDIA)}"
+    return (
+        f"{rng.choice((place(code, rng), rng.choice(_ADJECTIVES), 'Smart', 'Morning'))} {rng.choice(_MEDIA)}"
+    )
 
 
 def party(demonym: str, rng: Random) -> str:
@@ -274,7 +267,12 @@ def party(demonym: str, rng: Random) -> str:
 
 def operation(demonym: str, rng: Random) -> str:
     """A campaign, war or agreement: no place, group or person."""
-    noun = rng.choice("Storm Shield Wrath Spring Dawn Sword Thunder Anger Volcano Resolve Lightning".split())
+    noun = rng.choice(_NOUNS)
     return rng.choice(
-        (f"Operation {demonym} {noun}", f"Operation {noun}", f"{rng.choice(_AIMS)} {noun}", f"{noun} of the East")
+        (
+            f"Operation {demonym} {noun}",
+            f"Operation {noun}",
+            f"{rng.choice(_AIMS)} {noun}",
+            f"{noun} of the East",
+        )
     )

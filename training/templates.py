@@ -12,9 +12,12 @@ from training.corpora import LabelledText, Name
 
 _SLOT = re.compile(r"\{(T|[a-z])(\d?)\}")
 _LABELS: dict[str, Label] = {
-    "c": "place", "t": "place", "r": "place", "w": "place", "p": "person", "s": "person", "g": "group",
-    "a": "group", "o": "group", "k": "group", "m": "group", "y": "group", "d": "people", "e": "people", "x": "other",
-}  # fmt: skip
+    **dict.fromkeys("ctrw", "place"),
+    **dict.fromkeys("ps", "person"),
+    **dict.fromkeys("gaokmy", "group"),
+    **dict.fromkeys("de", "people"),
+    "x": "other",
+}
 
 
 def articles() -> list[list[str]]:

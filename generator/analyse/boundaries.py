@@ -5,85 +5,149 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.analyse.candidates import Candidate, Page
+from generator.analyse.candidates import Candidate, Page, in_order
 from generator.analyse.cues import cues
 from generator.analyse.knowledge import town
 from generator.lexicon.words import words
 
-_PARTICLES = frozenset(
-    "al el ad an ar as at az bin ibn ben bint abu abd de del della di da dos das du la le van von der den d'".split()
-)
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof sir madam president vice-president premier chancellor minister secretary secretaries "
-    "ambassador senator sen congressman congresswoman representative rep governor gov mayor councillor councilor mp mla "
-    "chairman chairwoman chairperson leader judge justice magistrate attorney prosecutor general gen lieutenant lt colonel "
-    "col maj captain capt sergeant sgt corporal cpl admiral adm brigadier brigadiers brig commander cmdr inspector insp "
-    "superintendent supt constable professor doctor engineer director coach spokesman spokeswoman spokesperson ceo deputy "
-    "envoy commissioner consul nuncio dp lg cs pm hon rev begum actor actress singer journalist activist analyst correspondent "
-    "former ex late then acting".split()
-)
-_SIGNS = frozenset("( ) [ ] / : ; -- – — | • \" “ ” « »".split())
+_SIGNS = frozenset('()[]/:;–—|•"“”«»') | {"--"}
 
 
 def known_place(page: Page, first: int, end: int, big: str = "4") -> bool:
     """Whether the lexicon or the gazetteer (a place of some size) has these tokens as a place."""
-    if any(
-        hit.first == first and hit.end == end and hit.tag in {"country", "feature"} for hit in page.hits
-    ):
+    if page.tags(first, end) & _PLACES:
         return True
     size = town(page.surface(first, end))
     return bool(size) and size[0] >= big and size[1] == "n"
-
-
-def _is(page: Page, first: int, end: int, tags: frozenset[str]) -> bool:
-    return any(hit.first == first and hit.end == end and hit.tag in tags for hit in page.hits)
 
 
 _PEOPLES = frozenset(["demonym", "people"])
 _PLACES = frozenset(["country", "feature"])
 
 
+def is_common(word: str) -> bool:
+    """Whether a word written small is an ordinary word that no name begins or ends with."""
+    lists = ("stop_words", "roles", "organisation_heads", "place_heads")
+    return (
+        any(word in words(name) for name in lists)
+        or word in cues("directions")
+        or word in cues("openers")
+        or word.endswith(("ed", "ing", "ly"))
+    )
+
+
+def _loose_head(page: Page, candidate: Candidate, first: int) -> bool:
+    """Whether token `first`, the first of `candidate`, is not part of the name."""
+    w, label = page.words[first], candidate.label
+    here, rest = page.tokens[first].text, candidate.end - first - 1
+    bare = w.lower.rstrip(".")
+    follows = page.words[first + 1].lower if rest else ""
+    if not w.letters:
+        return not w.lower[:1].isdigit()
+    if w.lower in {"the", "'s", "’s"}:
+        return True
+    if rest and not w.capital and here.islower():
+        small = page.tokens[first + 1].text.islower()
+        if w.lower in cues("particles"):
+            return small and follows not in cues("particles") and follows != "-"
+        return follows != "-" and (small or label != "group" or is_common(w.lower))
+    if not rest:
+        return False
+    if first in page.starts and (
+        bare in cues("openers") or (is_common(w.lower) and follows in {"of", "that"} and label != "group")
+    ):
+        return True
+    if w.lower in cues("counts") and follows == "of":
+        return True
+    if bare in cues("weekdays_and_months") and not page.words[first + 1].lower.isdigit():
+        return label != "other" and not _longer_name(page, candidate)
+    if label == "person":
+        return (
+            bare in cues("person_titles")
+            or (rest > 1 and (bare in cues("portfolios") or bool(page.tags(first, first + 1) & _PLACES)))
+            or (rest > 1 and w.upper and bare in cues("acronyms"))
+        )
+    if label == "group":
+        return (
+            bare in {"ngo", "ngos"}
+            or (rest > 1 and bare in cues("offices"))
+            or (bool(page.tags(first, first + 1) & _PEOPLES) and _ethnic(page, candidate, first))
+        )
+    return False
+
+
+def _longer_name(page: Page, candidate: Candidate) -> bool:
+    """Whether the whole of `candidate` is a name of the lexicon ("Sunday Times")."""
+    return any(hit.tag.startswith("org") for hit in page.around(candidate.first, candidate.end))
+
+
+def _ethnic(page: Page, candidate: Candidate, first: int) -> bool:
+    """Whether the nationality at `first` only describes the group that follows ("the Kurdish SDF")."""
+    rest = candidate.end - first - 1
+    following = page.words[first + 1]
+    if rest == 1:
+        return (following.upper and following.lower.isalpha()) or following.lower in cues("acronyms")
+    return rest > 2 and bool(page.tags(first + 1, first + 2) & _PEOPLES)
+
+
+def _loose_tail(page: Page, candidate: Candidate, first: int, end: int) -> bool:
+    """Whether the last of tokens `first` to `end` is not part of the name."""
+    w = page.words[end - 1]
+    glued = end - 1 > first and page.tokens[end - 2].text == "-"
+    if w.lower == ")" and _bracketed(page, replace(candidate, first=first, end=end), end - 1):
+        return False
+    if not w.letters:
+        return not w.lower[:1].isdigit() and w.lower not in {"+", "%"}
+    if w.lower in {"'s", "’s", "the"}:
+        return True
+    if end - first < 2 or glued:
+        return False
+    if not w.capital:
+        return w.lower in cues("linking") or (
+            w.lower in cues("offices") or (candidate.label == "place" and w.lower in cues("lands"))
+        )
+    bare = w.lower.rstrip(".")
+    if bare in cues("weekdays_and_months"):
+        return candidate.label != "other" and not _longer_name(page, candidate)
+    return (candidate.label == "place" and bare in cues("person_titles")) or (
+        candidate.label == "group" and bare in cues("offices")
+    )
+
+
 def _trimmed(page: Page, candidate: Candidate) -> Candidate | None:
     first, end = candidate.first, candidate.end
-    while first < end:
-        w = page.words[first]
-        here = page.tokens[first].text
-        bare = w.lower.rstrip(".")
-        rest = end - first - 1
-        if (
-            not w.letters and not w.lower[:1].isdigit()
-            or w.lower in {"the", "'s", "’s"}
-            or (not w.capital and w.lower not in _PARTICLES and not any(c.isupper() or c.isdigit() for c in here)
-                and not here.startswith("@") and candidate.label != "other" and rest)
-            or (candidate.label == "person" and rest and bare in _TITLES)
-            or (candidate.label == "person" and rest > 1 and _is(page, first, first + 1, _PLACES))
-            or (candidate.label in {"person", "place"} and rest and first in page.starts and bare in _OPENERS)
-            or (candidate.label == "group" and rest and bare in {"ngo", "ngos"})
-            or (candidate.label == "group" and rest == 1 and _is(page, first, first + 1, _PEOPLES)
-                and page.words[end - 1].upper and page.words[end - 1].lower.isalpha())
-            or (candidate.label == "group" and rest > 2 and _is(page, first, first + 1, _PEOPLES)
-                and _is(page, first + 1, first + 2, _PEOPLES))
-        ):  # fmt: skip
-            first += 1
-        else:
-            break
-    while first < end:
-        w = page.words[end - 1]
-        if w.lower == ")" and _bracketed(page, replace(candidate, first=first, end=end), end - 1):
-            break
-        if (not w.letters and not w.lower[:1].isdigit() and w.lower not in {"+", "%"}) or w.lower in {"'s", "’s", "the"}:
-            end -= 1
-        elif not w.capital and w.lower in cues("linking") and end - first > 1:
-            end -= 1
-        else:
-            break
+    while first < end and _loose_head(page, replace(candidate, end=end), first):
+        first += 1
+    while first < end and _loose_tail(page, candidate, first, end):
+        end -= 1
     return replace(candidate, first=first, end=end) if first < end else None
 
 
-_OPENERS = frozenset(
-    "near in at on from to for with by of after before since while when as during around inside outside across over "
-    "under between but and or if although though because meanwhile however file photo residents activists".split()
-)
+def _extended(page: Page, candidate: Candidate) -> Candidate:
+    """`candidate` with what belongs to it on the right: "Punggye-ri", "Lund Works, Inc"."""
+    end, count = candidate.end, len(page.tokens)
+    while end + 1 < count and page.tokens[end].text == "-":
+        glued = (
+            page.tokens[end - 1].end == page.tokens[end].start
+            and page.tokens[end].end == page.tokens[end + 1].start
+        )
+        small = page.tokens[end + 1].text
+        if not (
+            glued
+            and small.islower()
+            and len(small) < 5
+            and small not in cues("hyphen_tails")
+            and not is_common(small)
+        ):
+            break
+        end += 2
+    if (
+        end + 1 < count
+        and page.tokens[end].text == ","
+        and page.words[end + 1].lower in cues("company_suffixes")
+    ):
+        return replace(candidate, end=end + 2, label="group")
+    return replace(candidate, end=end)
 
 
 def _separators(page: Page, candidate: Candidate) -> list[int]:
@@ -96,7 +160,12 @@ def _separators(page: Page, candidate: Candidate) -> list[int]:
         if (
             (sign in _SIGNS and not _bracketed(page, candidate, at))
             or (sign == "-" and spaced)
+            or (
+                sign == "-" and low[offset + 1] in cues("hyphen_tails") and page.tokens[at + 1].text.islower()
+            )
             or (sign == "," and not _suffix(page, at + 1))
+            or (sign in cues("directions") and page.tokens[at].text == sign)
+            or (sign.endswith("ed") and page.tokens[at].text == sign and low[offset - 1] != "-")
             or (sign in {"'s", "’s"} and _owner(page, candidate, at))
             or (sign == "and" and _two(page, candidate, at))
         ):
@@ -118,9 +187,9 @@ def _bracketed(page: Page, candidate: Candidate, at: int) -> bool:
 
 
 def _suffix(page: Page, at: int) -> bool:
-    return page.tokens[at].text in words("organisation_suffixes") or page.words[at].lower.rstrip(".") in {
-        "inc", "ltd", "llc", "corp", "co", "plc", "jr", "sr",
-    }  # fmt: skip
+    return page.tokens[at].text in words("organisation_suffixes") or page.words[at].lower in cues(
+        "company_suffixes"
+    )
 
 
 def _owner(page: Page, candidate: Candidate, at: int) -> bool:
@@ -128,15 +197,15 @@ def _owner(page: Page, candidate: Candidate, at: int) -> bool:
     first = candidate.first
     if candidate.label == "person":
         return True
-    return known_place(page, first, at) or any(
-        hit.first == first and hit.end == at and hit.tag.startswith("org|") for hit in page.hits
+    return "org" in page.tags(first, at) or known_place(
+        page, first, at, "2" if candidate.label == "place" else "4"
     )
 
 
 def _two(page: Page, candidate: Candidate, at: int) -> bool:
     """Whether "and" at `at` joins two names."""
     first, end = candidate.first, candidate.end
-    if any(hit.first <= first and hit.end >= end and hit.tag not in {"stop"} for hit in page.hits):
+    if any(hit.tag != "stop" for hit in page.around(first, end)):
         return False
     if candidate.label == "person":
         return True
@@ -145,13 +214,15 @@ def _two(page: Page, candidate: Candidate, at: int) -> bool:
     heads = cues("group_heads")
     left, right = page.words[at - 1], page.words[end - 1]
     if end - at - 1 == 1:
-        return bool(right.upper and (left.upper or left.lower in heads) and right.lower not in cues("acronyms"))
+        return bool(
+            right.upper and (left.upper or left.lower in heads) and right.lower not in cues("acronyms")
+        )
     return left.lower in heads and right.lower in heads and at - first > 1
 
 
 def mended(page: Page, found: list[Candidate]) -> list[Candidate]:
     """`found` with every name cut to its bounds, and joined names taken apart."""
-    return sorted(_pieces(page, found), key=lambda candidate: candidate.first)
+    return in_order(list(_pieces(page, found)))
 
 
 def _pieces(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
@@ -164,8 +235,10 @@ def _pieces(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
         for cut in cuts:
             piece = replace(candidate, first=first, end=cut) if first < cut else None
             first = cut + 1
-            trimmed = piece and _trimmed(page, piece)
-            if trimmed and any(w.capital or w.lower[:1] in "@0123456789" for w in page.words[trimmed.first : trimmed.end]):
+            trimmed = piece and _trimmed(page, _extended(page, piece))
+            if trimmed and any(
+                w.capital or w.lower[:1] in "@0123456789" for w in page.words[trimmed.first : trimmed.end]
+            ):
                 if len(cuts) > 1 and known_place(page, trimmed.first, trimmed.end):
                     trimmed = replace(trimmed, label="place")
                 yield trimmed

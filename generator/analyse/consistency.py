@@ -4,128 +4,133 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from generator.analyse.candidates import Candidate, Page, relabelled
+from generator.analyse.candidates import Candidate, Page, in_order, relabelled
 from generator.analyse.cues import cues
 from generator.analyse.labels import Label
-from generator.analyse.overrule import prior
+from generator.analyse.verdicts import Key, Verdict, key_of, verdicts
+from generator.lexicon.words import words
 
 _SITES = ("place", "group", "person")
+Ranges = tuple[tuple[int, int], tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The kind of a surface over the whole article, and how sure that is."""
-
-    label: Label
-    confidence: float
-    settled: bool
-
-
-def _key(page: Page, first: int, end: int) -> tuple[str, ...]:
-    return tuple(
-        token.text.replace("’", "'").title() if page.words[first + k].upper and len(token.text) > 5 else token.text.replace("’", "'")
-        for k, token in enumerate(page.tokens[first:end])
-    )
-
-
-def surnames(page: Page, found: Iterable[Candidate]) -> Counter[tuple[str, ...]]:
-    """The last words of full names of people, with their article or particle."""
-    names: Counter[tuple[str, ...]] = Counter()
-    particles = {"al", "el", "bin", "ben", "de", "van", "von", "der", "da", "di", "la", "le", "del", "mc", "abu", "st"}
-    for candidate in found:
-        if candidate.label != "person" or candidate.end - candidate.first < 2 or candidate.confidence < 0.4:
+def with_long_forms(found: list[Candidate], short: Iterable[Ranges]) -> list[Candidate]:
+    """`found` with each long form that introduces a short one as one name, where part of it was a name."""
+    for long, abbreviation in short:
+        parts = [c for c in found if c.first < long[1] and long[0] < c.end]
+        beside = [c for c in found if c.first < abbreviation[1] and abbreviation[0] < c.end]
+        if any((c.first, c.end) == long for c in parts) or any(
+            c.first < long[0] or c.end > abbreviation[1] for c in parts
+        ):
             continue
-        key = _key(page, candidate.first, candidate.end)
-        at = len(key) - 1
-        while at > 1 and key[at - 1].lower() in particles:
-            at -= 1
-        names[key[at:]] += 1
-        names[key[-1:]] += 1
-    return names
+        labels = {c.label for c in (*parts, *beside)}
+        if labels and labels <= {"people", "other"}:
+            continue
+        whole = Candidate(*long, "group", max([0.7, *(c.confidence for c in beside)]), "introduction")
+        found = in_order([*(c for c in found if c not in parts), whole])
+    return found
 
 
-def verdicts(page: Page, found: list[Candidate], fixed: dict[tuple[str, ...], Label]) -> dict[tuple[str, ...], Verdict]:
-    """For every surface found: its kind by the votes of all its occurrences, the lexicon's word first."""
-    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    best: dict[tuple[str, ...], float] = defaultdict(float)
-    for candidate in found:
-        key = _key(page, candidate.first, candidate.end)
-        if not votes[key]:
-            votes[key].update(prior(page, candidate.first, candidate.end))  # type: ignore[arg-type]
-        votes[key][candidate.label] += candidate.confidence  # type: ignore[assignment]
-        best[key] = max(best[key], candidate.confidence)
-        if candidate.basis == "lexicon":
-            fixed.setdefault(key, candidate.label)
-    last = surnames(page, found)
-    result = {}
-    for key, count in votes.items():
-        if key in last and len(key) < 3:
-            count["person"] += 1.5 * last[key]
-        total = sum(count.values())
-        label = max(sorted(count), key=lambda kind: count[kind])
-        if key in fixed:
-            result[key] = Verdict(fixed[key], max(0.9, best[key]), True)
-        else:
-            share = count[label] / total
-            result[key] = Verdict(label, best[key] * share, share > 0.55)  # type: ignore[arg-type]
-    for key in last:
-        if key not in result and len(key[-1]) > 2:
-            result[key] = Verdict("person", 0.75, True)
-    return result
+def consistent(page: Page, found: list[Candidate], fixed: dict[Key, Label]) -> list[Candidate]:
+    """`found` with one kind a name, and every other occurrence of a name found for sure.
 
-
-def consistent(page: Page, found: list[Candidate], fixed: dict[tuple[str, ...], Label]) -> list[Candidate]:
-    """`found` with one kind a surface, and every other occurrence of a surface found for sure.
-
-    `fixed` are surfaces whose kind is certain (introduced short forms).
+    `fixed` are names whose kind is certain (introduced short forms).
     """
+    found = _headlines(page, found)
     ruling = verdicts(page, found, fixed)
     kept = []
     for candidate in found:
-        verdict = ruling[_key(page, candidate.first, candidate.end)]
+        verdict = ruling[key_of(page, candidate.first, candidate.end)]
         if verdict.settled and verdict.label != candidate.label:
             candidate = relabelled(candidate, verdict.label, verdict.confidence, "repeat")
-        elif candidate.label == verdict.label and verdict.settled and verdict.confidence > candidate.confidence:
+        elif verdict.settled and verdict.confidence > candidate.confidence:
             candidate = relabelled(candidate, verdict.label, verdict.confidence, candidate.basis)
         kept.append(candidate)
     return _with_repeats(page, kept, ruling)
 
 
-def _with_repeats(
-    page: Page, found: list[Candidate], ruling: dict[tuple[str, ...], Verdict]
-) -> list[Candidate]:
-    low = Counter(w.lower for at, w in enumerate(page.words) if not w.capital)
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _headlines(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """`found` with the names in headlines cut down to those the body has.
+
+    Where every word has a capital the model strings words together; the body tells which of them are names.
+    """
+    body = {
+        key_of(page, c.first, c.end): c for c in found if not page.headline[c.first] and c.label in _SITES
+    }
+    low = {w.lower for at, w in enumerate(page.words) if not w.capital and not page.headline[at]}
+    kept: list[Candidate] = []
+    for candidate in found:
+        span = range(candidate.first, candidate.end)
+        if (
+            not page.headline[candidate.first]
+            or len(span) < 2
+            or key_of(page, candidate.first, candidate.end) in body
+        ):
+            kept.append(candidate)
+            continue
+        ordinary = [page.words[at].lower in low for at in span]
+        parts = _known_parts(page, candidate, body)
+        inner = {at for part in parts for at in range(part.first, part.end)}
+        loose = all(at in inner or _plain(page.words[at].lower) for at in span)
+        if parts and (any(ordinary) or loose):
+            kept.extend(parts)
+        elif not all(ordinary):
+            kept.append(candidate)
+    return kept
+
+
+def _plain(word: str) -> bool:
+    return word in words("roles") or word in words("stop_words") or word.endswith(("ing", "ed", "rs"))
+
+
+def _known_parts(page: Page, candidate: Candidate, body: dict[Key, Candidate]) -> list[Candidate]:
+    parts = []
+    at = candidate.first
+    while at < candidate.end:
+        ends = range(candidate.end, at, -1)
+        end = next((end for end in ends if key_of(page, at, end) in body), 0)
+        if end:
+            known = body[key_of(page, at, end)]
+            parts.append(Candidate(at, end, known.label, known.confidence, "repeat"))
+        at = end or at + 1
+    return parts
+
+
+def _with_repeats(page: Page, found: list[Candidate], ruling: dict[Key, Verdict]) -> list[Candidate]:
+    low = Counter(w.lower for w in page.words if not w.capital)
+    by_first: dict[str, list[Key]] = defaultdict(list)
     for key, verdict in ruling.items():
         if verdict.settled and verdict.label in _SITES and verdict.confidence >= 0.5 and _safe(key, low):
             by_first[key[0]].append(key)
-    taken = [False] * len(page.tokens)
-    for candidate in found:
-        weak = candidate.label in {"people", "other"} and candidate.confidence < 0.5
-        for at in range(candidate.first, candidate.end):
-            taken[at] = taken[at] or not weak
-    added = []
+    taken = {
+        at
+        for c in found
+        if c.label in _SITES or c.confidence >= 0.5
+        for at in range(c.first, c.end)
+    }  # fmt: skip
+    added: list[Candidate] = []
     for at in range(len(page.tokens)):
-        if taken[at] or not page.words[at].letters:
-            continue
-        head = _key(page, at, at + 1)[0]
-        for key in sorted(by_first.get(head, ()), key=len, reverse=True):
+        for key in sorted(by_first.get(key_of(page, at, at + 1)[0], ()), key=len, reverse=True):
             end = at + len(key)
-            if end <= len(page.tokens) and _key(page, at, end) == key and not any(taken[at:end]):
-                verdict = ruling[key]
-                if verdict.label == "person" and _inside_longer(page, at, end):
-                    continue
-                added.append(Candidate(at, end, verdict.label, min(0.9, verdict.confidence), "repeat"))
-                taken[at:end] = [True] * len(key)
+            if (
+                end <= len(page.tokens)
+                and key_of(page, at, end) == key
+                and taken.isdisjoint(range(at, end))
+                and not (ruling[key].label == "person" and _inside_longer(page, at, end))
+            ):
+                added.append(_repeat(at, end, ruling[key]))
+                taken.update(range(at, end))
                 break
     spans = {at for c in added for at in range(c.first, c.end)}
-    kept = [c for c in found if not (c.label in {"people", "other"} and spans & set(range(c.first, c.end)))]
-    return sorted([*kept, *added], key=lambda c: c.first)
+    return in_order([*(c for c in found if spans.isdisjoint(range(c.first, c.end))), *added])
 
 
-def _safe(key: tuple[str, ...], low: Counter[str]) -> bool:
+def _repeat(first: int, end: int, verdict: Verdict) -> Candidate:
+    return Candidate(first, end, verdict.label, min(0.9, verdict.confidence), "repeat")
+
+
+def _safe(key: Key, low: Counter[str]) -> bool:
     """Whether every occurrence of `key` can be taken for the name: no ordinary word of the text."""
     if len(key) > 1:
         return True
@@ -135,8 +140,7 @@ def _safe(key: tuple[str, ...], low: Counter[str]) -> bool:
 
 def _inside_longer(page: Page, first: int, end: int) -> bool:
     """Whether a capitalised word beside makes it part of another name ("Lund Street")."""
-    after = page.words[end] if end < len(page.words) else None
-    return bool(
-        after and after.capital and not page.headline[first] and end not in page.starts
-        and after.lower in (cues("place_heads") | cues("group_heads"))
-    )  # fmt: skip
+    if end >= len(page.words) or end in page.starts or page.headline[first] or not page.words[end].capital:
+        return False
+    after = page.words[end].lower
+    return after in cues("place_heads") or after in cues("group_heads")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.analyse.boundaries import mended
 from generator.analyse.candidates import Candidate, Page, candidates, page
-from generator.analyse.consistency import consistent
+from generator.analyse.consistency import Ranges, consistent, with_long_forms
 from generator.analyse.document import Document, read_document
 from generator.analyse.introductions import pairs
 from generator.analyse.labels import Label
@@ -27,16 +29,18 @@ def find_mentions(
     document = read_document(article.text, sentences)
     sheet = page(document, reader.knowledge)
     found = mended(sheet, candidates(read_twice(document, reader)))
-    found = overruled(sheet, found)
     short = _introduced(document)
+    found = overruled(sheet, with_long_forms(found, short))
     found = consistent(sheet, found, _kinds(sheet, found, short))
+    short += _beside(sheet, found, short)
     mentions = tuple(
         _mention(article, sheet, candidate, kind)
         for candidate in found
         if (kind := _kind(candidate)) and not vetoed(sheet, candidate)
     )
     return mentions, tuple(
-        Introduction(article.id, _span(sheet, *long), _span(sheet, *abbreviation)) for long, abbreviation in short
+        Introduction(article.id, _span(sheet, *long), _span(sheet, *abbreviation))
+        for long, abbreviation in short
     )
 
 
@@ -54,7 +58,7 @@ def _mention(article: Article, sheet: Page, candidate: Candidate, kind: Kind) ->
     return Mention(article.id, span, surface, kind, round(candidate.confidence, 3), candidate.basis)
 
 
-def _introduced(document: Document) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def _introduced(document: Document) -> list[Ranges]:
     """Token ranges of long and short forms, in the whole text."""
     found, at = [], 0
     for sentence in document.sentences:
@@ -65,9 +69,33 @@ def _introduced(document: Document) -> list[tuple[tuple[int, int], tuple[int, in
     return found
 
 
-def _kinds(
-    sheet: Page, found: list[Candidate], short: list[tuple[tuple[int, int], tuple[int, int]]]
-) -> dict[tuple[str, ...], Label]:
+def _beside(sheet: Page, found: list[Candidate], known: list[Ranges]) -> list[Ranges]:
+    """Short forms in brackets right after a group whose initials they are not: "Lund Units (YBT)"."""
+    seen = {short for _, short in known}
+    pairs = []
+    for long, short in pairwise(found):
+        bracketed = (
+            short.first == long.end + 1
+            and sheet.tokens[long.end].text == "("
+            and short.end < len(sheet.tokens)
+            and sheet.tokens[short.end].text == ")"
+        )
+        text = sheet.tokens[short.first].text
+        if (
+            bracketed
+            and long.label == short.label == "group"
+            and long.end - long.first > 1
+            and short.end - short.first == 1
+            and text.isalpha()
+            and text.isupper()
+            and (short.first, short.end) not in seen
+            and not (sheet.tags(short.first, short.end) and not sheet.tags(long.first, long.end) & {"org"})
+        ):
+            pairs.append(((long.first, long.end), (short.first, short.end)))
+    return pairs
+
+
+def _kinds(sheet: Page, found: list[Candidate], short: list[Ranges]) -> dict[tuple[str, ...], Label]:
     """The kinds of short forms, by what their long forms are."""
     labels = {(c.first, c.end): c for c in found}
     return {

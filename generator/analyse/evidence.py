@@ -6,7 +6,7 @@ dependencies in named entity recognition" (ACL 2006).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.analyse.document import Sentence
@@ -14,6 +14,7 @@ from generator.analyse.recogniser import Found
 
 Reading = list[tuple[Sentence, list[Found]]]
 
+Votes = dict[str, float]
 LONGEST = 8
 
 
@@ -24,10 +25,10 @@ class Evidence:
     Each vote weighs as much as the first reading was sure of it. `names` are keyed by their words.
     """
 
-    words: dict[str, Counter[str]]
-    names: dict[tuple[str, ...], Counter[str]]
-    last: Counter[str]
-    first: Counter[str]
+    words: dict[str, Votes]
+    names: dict[tuple[str, ...], Votes]
+    last: Votes
+    first: Votes
 
 
 def _words(sentence: Sentence, name: Found) -> tuple[str, ...]:
@@ -36,29 +37,29 @@ def _words(sentence: Sentence, name: Found) -> tuple[str, ...]:
 
 def evidence(reading: Reading) -> Evidence:
     """The votes of a first reading."""
-    words: dict[str, Counter[str]] = defaultdict(Counter)
-    names: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    first: Counter[str] = Counter()
-    last: Counter[str] = Counter()
+    words: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    names: dict[tuple[str, ...], Votes] = defaultdict(lambda: defaultdict(float))
+    first: Votes = defaultdict(float)
+    last: Votes = defaultdict(float)
     for sentence, found in reading:
         inside: dict[int, Found] = {at: name for name in found for at in range(name.first, name.end)}
         for at, w in enumerate(sentence.words):
             if w.capital:
                 name = inside.get(at)
                 if name:
-                    words[sentence.tokens[at].text][name.label] += name.confidence  # type: ignore[assignment]
+                    words[sentence.tokens[at].text][name.label] += name.confidence
                 elif at and not sentence.headline:
                     words[sentence.tokens[at].text]["none"] += 1
         for name in found:
             parts = _words(sentence, name)
-            names[parts][name.label] += name.confidence  # type: ignore[assignment]
+            names[parts][name.label] += name.confidence
             if name.label == "person" and len(parts) > 1:
                 first[parts[0]] += 1
                 last[parts[-1]] += 1
     return Evidence(words, names, last, first)
 
 
-def _vote(votes: Counter[str], own: str | None, weight: float) -> str:
+def _vote(votes: Votes, own: str | None, weight: float) -> str:
     """The majority without one's own vote, and its share in words; "" where nobody else votes."""
     rest = {label: n - (weight if label == own else 0.0) for label, n in votes.items()}
     total = sum(n for n in rest.values() if n > 0.05)
@@ -93,17 +94,21 @@ def second_features(sentence: Sentence, found: list[Found], votes: Evidence) -> 
         own, weight = (name.label, name.confidence) if name else ("none", 1.0 if at else 0.0)
         if text in votes.words and (vote := _vote(votes.words[text], own, weight)):
             row.append(f"V{vote}")
-        if votes.last[text] - (name is not None and name.end - name.first > 1 and at == name.end - 1) > 0:
+        if (
+            votes.last.get(text, 0) - (name is not None and name.end - name.first > 1 and at == name.end - 1)
+            > 0
+        ):
             row.append("Vlast")
-        if votes.first[text] - (name is not None and name.end - name.first > 1 and at == name.first) > 0:
+        if (
+            votes.first.get(text, 0) - (name is not None and name.end - name.first > 1 and at == name.first)
+            > 0
+        ):
             row.append("Vfirst")
     _longest_names(sentence, found, votes, rows)
     return rows
 
 
-def _longest_names(
-    sentence: Sentence, found: list[Found], votes: Evidence, rows: list[list[str]]
-) -> None:
+def _longest_names(sentence: Sentence, found: list[Found], votes: Evidence, rows: list[list[str]]) -> None:
     texts = tuple(token.text for token in sentence.tokens)
     own = {(name.first, name.end): name for name in found}
     at = 0

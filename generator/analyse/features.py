@@ -42,6 +42,8 @@ def _run_features(
         common.append(f"Rn{min(end - first, 6)}")
         common.append(f"R<>{before}|{after}")
         common.extend(f"Rh{tag}" for tag in tags[end - 1])
+        if end - first > 1 and "Kgiven" in tags[first]:
+            common.append("R1given")
         if first:
             common.extend(f"R<{tag}" for tag in tags[first - 1])
         if end < len(words):
@@ -73,6 +75,13 @@ def _known(sentence: Sentence, knowledge: Knowledge) -> list[list[str]]:
                 tags[at].append(tag)
             if sort:
                 tags[at].append(f"K{sort}")
+    for at, token in enumerate(sentence.tokens):
+        if sentence.words[at].capital:
+            text = token.text.title() if sentence.words[at].upper and len(token.text) > 3 else token.text
+            if text in knowledge.given:
+                tags[at].append("Kgiven")
+            if text in knowledge.surnames:
+                tags[at].append("Ksurname")
     return tags
 
 
@@ -87,7 +96,15 @@ def _town_features(
             for stop in range(min(end, at + 4), at, -1):
                 size = town(document.text[toks[at].start : toks[stop - 1].end])
                 if size:
-                    whole = "=" if (at, stop) == (first, end) else "<" if at == first else ">" if stop == end else "~"
+                    whole = (
+                        "="
+                        if (at, stop) == (first, end)
+                        else "<"
+                        if at == first
+                        else ">"
+                        if stop == end
+                        else "~"
+                    )
                     for k in range(at, stop):
                         part = "B" if k == at else "I"
                         into[k].append(f"T{size}{part}{min(stop - at, 3)}")

@@ -18,6 +18,9 @@ _REACH = 14
 """How many tokens before the short form its long form may begin."""
 
 
+_BEFORE = frozenset(["(", "or", "as", "the"])
+
+
 class Pair(NamedTuple):
     """Token ranges (first, end) of a long form and of the short form that stands for it."""
 
@@ -26,13 +29,16 @@ class Pair(NamedTuple):
 
 
 def is_short(text: str) -> bool:
-    """Whether `text` looks like a short form: two to ten signs, two capitals or more."""
-    return bool(_SHORT.fullmatch(text)) and sum(c.isupper() for c in text) > 1
+    """Whether `text` looks like a short form: two to ten signs, two capitals or a word like "Unesco"."""
+    capitals = sum(c.isupper() for c in text)
+    return bool(_SHORT.fullmatch(text)) and (
+        capitals > 1 or (capitals == 1 and 3 < len(text) < 8 and text.istitle())
+    )
 
 
 def long_form(sentence: Sentence, end: int, short: str) -> tuple[int, int] | None:
     """The tokens up to `end` whose capitals spell `short`, or None where they do not."""
-    letters = [c.lower() for c in short if c.isalpha() and c.isupper()]
+    letters = [c.lower() for c in short if c.isalpha() and (c.isupper() or short.istitle())]
     linking = cues("linking")
     at = end
     while letters and at > 0 and end - at < _REACH:
@@ -67,10 +73,12 @@ def pairs(sentence: Sentence) -> list[Pair]:
     words, toks = sentence.words, sentence.tokens
     found: list[Pair] = []
     for at, token in enumerate(toks):
-        if not is_short(token.text):
+        if not words[at].capital:
             continue
         before = words[at - 1].lower if at else ""
         after = words[at + 1].lower if at + 1 < len(words) else ""
+        if (before not in _BEFORE and after != "(") or not is_short(token.text):
+            continue
         span = None
         if before == "(" and after in {")", ",", ";"}:
             span = long_form(sentence, at - 1, token.text)

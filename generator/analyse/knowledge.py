@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from generator.analyse.words import Word
 from generator.lexicon.countries import load_countries
-from generator.lexicon.gazetteer import Gazetteer, open_gazetteer
+from generator.lexicon.gazetteer import open_gazetteer
 from generator.lexicon.geography import load_features
 from generator.lexicon.organisations import load_organisations
 from generator.lexicon.words import words
 from generator.text.tokens import Token, tokens
 
-LONGEST = 8
-"""Tokens of the longest phrase looked up; longer names of the lexicon are found by their beginning."""
+LONGEST = 14
+"""Tokens of the longest phrase looked up."""
 
 # Lists of common words (any case, plural too), and lists of names (case as written).
 _COMMON = {
@@ -55,27 +55,26 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Phrases by their first word, and the gazetteer."""
+    """Phrases by their first two words (one-word phrases by their word); given names and surnames."""
 
     phrases: dict[str, tuple[Phrase, ...]]
-    gazetteer: Gazetteer
+    given: frozenset[str]
+    surnames: frozenset[str]
 
     def hits(self, toks: tuple[Token, ...], read: tuple[Word, ...], headline: bool) -> list[Hit]:
         """Every phrase of the lists in a sentence, the longest first where several begin at a token."""
         found = []
-        for at, w in enumerate(read):
-            for phrase in self.phrases.get(w.lower, ()):
+        low = [w.lower for w in read]
+        for at, word in enumerate(low):
+            after = self.phrases.get(f"{word} {low[at + 1]}", ()) if at + 1 < len(low) else ()
+            for phrase in (*after, *self.phrases.get(word, ())):
                 end = at + 1 + len(phrase.rest)
-                if end > len(read) or any(
-                    read[at + 1 + k].lower != part for k, part in enumerate(phrase.rest)
+                if tuple(low[at + 1 : end]) == phrase.rest and (
+                    phrase.exact is None
+                    or all(toks[at + k].text == part for k, part in enumerate(phrase.exact))
+                    or ((headline or read[at].upper) and read[at].capital and len(word) > 3)
                 ):
-                    continue
-                if phrase.exact:
-                    spelled = all(toks[at + k].text == part for k, part in enumerate(phrase.exact))
-                    loose = (headline or w.upper) and w.capital and len(w.lower) > 3
-                    if not spelled and not loose:
-                        continue
-                found.append(Hit(at, end, phrase.tag))
+                    found.append(Hit(at, end, phrase.tag))
         return found
 
 
@@ -118,6 +117,8 @@ def _entries() -> Iterator[tuple[str, str, bool]]:
     for organisation in load_organisations():
         sort = organisation.sort.replace(" ", "-")
         for phrase in (*organisation.full_names, *organisation.acronyms):
+            if "-led" in phrase or "-backed" in phrase:
+                continue  # a description, in which only the country is a name
             doubtful = "?" if phrase in organisation.needs_context else ""
             yield phrase, f"org{doubtful}|{sort}", True
 
@@ -125,11 +126,11 @@ def _entries() -> Iterator[tuple[str, str, bool]]:
 def _table(entries: Iterable[tuple[str, str, bool]]) -> dict[str, tuple[Phrase, ...]]:
     table: dict[str, dict[Phrase, None]] = {}
     for text, tag, cased in entries:
-        parts = tuple(token.text for token in tokens(text))[:LONGEST]
-        if parts:
+        parts = tuple(token.text for token in tokens(text))
+        if 0 < len(parts) <= LONGEST:
             lower = tuple(part.lower().replace("’", "'") for part in parts)
             phrase = Phrase(lower[1:], tag, parts if cased else None)
-            table.setdefault(lower[0], {})[phrase] = None
+            table.setdefault(" ".join(lower[:2]), {})[phrase] = None
     return {
         first: tuple(sorted(found, key=lambda phrase: -len(phrase.rest))) for first, found in table.items()
     }
@@ -138,12 +139,14 @@ def _table(entries: Iterable[tuple[str, str, bool]]) -> dict[str, tuple[Phrase, 
 @lru_cache(maxsize=1)
 def load_knowledge() -> Knowledge:
     """The knowledge that comes with the package."""
-    return Knowledge(_table(_entries()), open_gazetteer())
+    return Knowledge(_table(_entries()), words("given_names"), words("surnames"))
 
 
 @lru_cache(maxsize=60_000)
 def town(name: str) -> str:
-    """How well known a populated place `name` is: "" for none, else a size from "1" (hamlet) to "5" and how it is spelled."""
+    """How well known a populated place `name` is: "" for none, else a size, "1" (hamlet) to "5" (millions),
+    and "n" where that is its main name, else the first letters of how it is spelled.
+    """
     hits = open_gazetteer().hits(name)
     if not hits:
         return ""

@@ -61,7 +61,9 @@ def document_features(document: Document, knowledge: Knowledge) -> list[list[lis
     return [sentence_features(document, sentence, knowledge, short) for sentence in document.sentences]
 
 
-def read(tagger: pycrfsuite.Tagger, document: Document, knowledge: Knowledge) -> list[tuple[Sentence, list[Found]]]:
+def read(
+    tagger: pycrfsuite.Tagger, document: Document, knowledge: Knowledge
+) -> list[tuple[Sentence, list[Found]]]:
     """Every sentence of `document` with the names in it."""
     rows = document_features(document, knowledge)
     return [(s, read_sentence(tagger, r)) for s, r in zip(document.sentences, rows, strict=True)]

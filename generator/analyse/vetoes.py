@@ -6,35 +6,62 @@ from generator.analyse.candidates import Candidate, Page
 from generator.analyse.cues import cues
 
 _NO_NAMES = frozenset(["day", "month", "demonym", "people", "title", "event"])
+_NAMES = frozenset(["org", "org?", "country", "feature"])
+_PEOPLES = frozenset(["demonym", "people", "country"])
 _PLAIN = frozenset(["role", "ghead", "phead", "stop"])
-
-
-def _covered(page: Page, candidate: Candidate, tags: frozenset[str]) -> bool:
-    return any(
-        hit.first == candidate.first and hit.end == candidate.end and hit.tag in tags for hit in page.hits
-    )
 
 
 def vetoed(page: Page, candidate: Candidate) -> str:
     """Why `candidate` is no name of a place, group or person; "" where nothing speaks against it."""
     low = page.lower(candidate)
-    single = len(low) == 1
-    texts = [token.text for token in page.tokens[candidate.first : candidate.end]]
-    if all(word in cues("calendar") or not word.isalpha() for word in low) and not any(
-        c.isalpha() and word not in cues("calendar") for word in low for c in word
+    if all(word in cues("calendar") or not word.isalpha() for word in low) and any(
+        word in cues("calendar") for word in low
     ):
         return "calendar"
-    if single and low[0] in cues("acronyms") and candidate.label != "person":
-        return "acronym"
-    if single and not page.words[candidate.first].capital and not texts[0].startswith("@") and texts[0].islower():
-        return "lower case"
-    if _covered(page, candidate, _NO_NAMES) and not any(
-        hit.first == candidate.first and hit.end == candidate.end and hit.tag.startswith(("org", "country", "feature"))
-        for hit in page.hits
-    ) and not (candidate.label == "person" and candidate.confidence > 0.8):
+    if len(low) == 1 and (reason := _no_word(page, candidate, low[0])):
+        return reason
+    tags = page.tags(candidate.first, candidate.end)
+    sure = candidate.label == "person" and candidate.confidence > 0.8
+    if tags & _NO_NAMES and not tags & _NAMES and not sure:
         return "nationality, title or event"
-    if single and len(texts[0].strip(".")) < 2:
-        return "single letter"
-    if single and candidate.first in page.starts and candidate.confidence < 0.6 and _covered(page, candidate, _PLAIN):
-        return "ordinary word"
+    if len(low) > 1 and candidate.label == "group" and (reason := _no_group(candidate, low)):
+        return reason
+    if len(low) > 1 and candidate.label != "person" and _all_acronyms(page, candidate, low):
+        return "nationality and acronym"
+    if any(
+        hit.tag == "event" and hit.end - hit.first > len(low)
+        for hit in page.around(candidate.first, candidate.end)
+    ):
+        return "inside an event"
     return ""
+
+
+def _no_word(page: Page, candidate: Candidate, low: str) -> str:
+    """Why a single word is no name."""
+    text, at = page.tokens[candidate.first].text, candidate.first
+    if len(text.strip(".")) < 2:
+        return "single letter"
+    if text.islower() and not text.startswith("@"):
+        return "lower case"
+    if candidate.label != "person" and low in cues("acronyms"):
+        return "acronym"
+    if candidate.label != "person" and low in cues("no_names") and not text.isupper():
+        return "ordinary word"
+    plain = at in page.starts and candidate.confidence < 0.6 and page.tags(at, at + 1) & _PLAIN
+    return "ordinary word" if plain else ""
+
+
+def _no_group(candidate: Candidate, low: tuple[str, ...]) -> str:
+    """Why several words are no group."""
+    if low[-1] in {"ngo", "ngos"}:
+        return "acronym"
+    if candidate.basis == "lexicon":
+        return ""
+    return "event" if low[-1] in cues("event_heads") or low[0] in {"operation", "article"} else ""
+
+
+def _all_acronyms(page: Page, candidate: Candidate, low: tuple[str, ...]) -> bool:
+    return all(
+        word in cues("acronyms") or page.tags(at, at + 1) & _PEOPLES
+        for at, word in enumerate(low, candidate.first)
+    )

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     | @\w+                                                         # handles
     | (?:[A-Z]{{1,3}}\$)                                           # US$, HK$
     | (?:[^\W\d_a-z]\.){{2,8}}                                     # U.S., J.R.R.
-    | (?:{_ABBREVIATIONS})\.(?=\s)                                 # Gen.
+    | (?:{_ABBREVIATIONS})\.(?=[\s,;)])                               # Gen.
     | [^\W\d_a-z]\.(?=\s?[^\W\d_a-z])                              # the initial in "Ada B. Lund", "B.Lund"
     | \d+(?:[.,:]\d+)*(?:{_LETTER}{{1,3}}(?!\w))?                  # 1,200 4.5 10th 20km
     | {_APOSTROPHE}[sS](?!\w)                                      # the possessive ending
