@@ -73,7 +73,7 @@ def _feature(row: Row, path: Path) -> Feature:
     plain_names, doubtful_names = doubtful(listed(names))
     segment = own[2] if own else slug(name[0])
     codes = tuple(countries.split())
-    if not name[0] or not is_slug(segment):
+    if not name[0] or "[" in name[0] or not is_slug(segment):
         raise LexiconError(f"{label!r} gives no id", str(path), row.line)
     if feature not in FEATURES:
         raise LexiconError(f"{label}: {feature!r} is no kind of feature", str(path), row.line)

@@ -102,18 +102,19 @@ def _organisation(table: Table, path: Path) -> Organisation:
 
 def _fault(organisation: Organisation) -> str | None:
     kind, _, rest = organisation.id.partition("/")
-    country, names = organisation.country, (*organisation.names, *organisation.former, *organisation.acronyms)
+    country, acronyms = organisation.country, organisation.acronyms
+    names = organisation.full_names
     if kind != "group" or not is_slug(rest):
         return "the id must be group/ and a slug of a-z, 0-9 and -"
     if organisation.sort not in SORTS:
         return f"sort {organisation.sort!r} is none of: {', '.join(sorted(SORTS))}"
     if country is not None and not (len(country) == 2 and country.isascii() and country.isupper()):
         return f"country {country!r} is no ISO alpha-2 code"
-    if repeated := sorted({name for name in names if names.count(name) > 1}):
+    if repeated := sorted(n for some in (names, acronyms) for n in set(some) if some.count(n) > 1):
         return f"{repeated[0]!r} stands twice"
-    if alien := sorted(set(organisation.needs_context) - {organisation.name, *names}):
+    if alien := sorted(set(organisation.needs_context) - {*names, *acronyms}):
         return f"needs_context {alien[0]!r} is none of its names"
-    if plain := [a for a in organisation.acronyms if not any(c.isupper() for c in a)]:
+    if plain := [a for a in acronyms if not any(c.isupper() for c in a)]:
         return f"acronym {plain[0]!r} has no capital letter"
     return None
 
