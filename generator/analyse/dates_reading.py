@@ -180,7 +180,9 @@ def _month(match: Match, scene: Scene) -> Reading | None:
     name, which = match["mo_m"], (match["mo_w"] or "").lower().split()
     edged = match.start("mo_m") > match.start()
     context = edged or _MONTH_CONTEXT.search(scene.text, max(0, match.start() - 12), match.start())
-    if not context and (name in _NAMELIKE or not _stands_alone(match, scene)):
+    if (name in _NAMELIKE and not context) or not (context or which or _stands_alone(match, scene)):
+        return None
+    if name in _NAMELIKE and not _stands_alone(match, scene):
         return None
     base = scene.base
     if base is None:

@@ -12,6 +12,8 @@ that all of the best sentences are weighed against one another.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,6 +36,7 @@ PLACE = 0.1
 PRICE = 0.3
 HEADLINE = 1.5
 NAME = 1.5
+_HE_OR_SHE = re.compile(r"(?:\w+,? )?(?:He|She|His|Her|he|she|his|her)\b")
 # Of how many of the best sentences every choice is weighed: three of twelve make 298 choices.
 _SHORTLIST = 12
 _SENTENCES_READ = 120
@@ -73,7 +76,7 @@ def summarise(
     body = [s for s in sentences if article.body.start <= s.start and s.end <= article.body.end][
         :_SENTENCES_READ
     ]
-    fit = [fitness(text, span, quotes) for span in body]
+    fit = _fit(text, body, quotes, mentions)
     read = [_concepts(text, span) for span in body]
     weights = _weights(read, _emphasis(article, mentions))
     candidates = _candidates(text, body, fit, read, weights)
@@ -82,6 +85,20 @@ def summarise(
         return chosen
     standing = [c for c in candidates if not c.leans and c.words <= max_words]
     return tuple(c.span for c in standing[:1])
+
+
+def _fit(
+    text: str, body: list[Span], quotes: tuple[Quote, ...], mentions: tuple[Mention, ...]
+) -> list[Fitness]:
+    """The fitness of each sentence; "He ..." is unfit behind a sentence that names nobody."""
+    people = sorted(m.span.start for m in mentions if m.kind == "person")
+    found = [fitness(text, span, quotes) for span in body]
+    for at, span in enumerate(body):
+        if found[at] == "leans" and _HE_OR_SHE.match(text, span.start):
+            before = body[at - 1] if at else span
+            if bisect_left(people, before.start) == bisect_left(people, before.end):
+                found[at] = "unfit"
+    return found
 
 
 def _candidates(

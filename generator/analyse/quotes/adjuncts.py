@@ -17,8 +17,11 @@ from generator.analyse.quotes.phrases import Units
 from generator.analyse.quotes.units import Unit
 
 
-def skip_adjuncts(units: Units, start: int) -> int:
-    """The index after "Monday", "in a statement", "to reporters" and their like."""
+def skip_adjuncts(units: Units, start: int, *, keep_to: bool = False) -> int:
+    """The index after "Monday", "in a statement", "to reporters" and their like.
+
+    With `keep_to` a "to" is left for the infinitive it may begin.
+    """
     at = start
     while at < len(units) and units[at].kind == "word":
         unit = units[at]
@@ -31,7 +34,7 @@ def skip_adjuncts(units: Units, start: int) -> int:
         elif unit.low in ("last", "this", "next", "earlier") and at + 1 < len(units) and units[at + 1].low in (
             "week", "month", "year", "day", "morning", "spring", "summer", "fall", "autumn", "winter", "weekend"):  # fmt: skip
             at += 2
-        elif unit.low in ADJUNCT_HEADS:
+        elif unit.low in ADJUNCT_HEADS and not (keep_to and unit.low == "to"):
             end = _adjunct_end(units, at)
             if end == at:
                 break
@@ -60,7 +63,7 @@ def _adjunct_end(units: Units, start: int) -> int:
             continue
         if unit.kind == "quote" or unit.low == "that" or unit.text in (":", ",") or unit.text in ENDS:
             return at
-        if unit.low in SUBORDINATORS | FINITE:
+        if unit.low in SUBORDINATORS | FINITE or (unit.low == "to" and at > start + 1):
             break
     at = start + 1
     while at < len(units) and (units[at].low in DETERMINERS or units[at].low in TIME_WORDS):

@@ -21,61 +21,78 @@ from generator.analyse.quotes.phrases import Range, Units
 
 
 def contents_after(units: Units, at: int, after: int, frames: frozenset[str], cue: Cue) -> tuple[Range, ...]:
-    """What is said after the cue, in the frames it may have."""
-    end = content_end(units, after, True)
-    start = after
-    if start >= len(units):
+    """What is said after the cue at index `at`, in the frames it may have; `after` is past its particle."""
+    if after >= len(units):
         return ()
-    if "say" in frames or "quote" in frames:
-        start = skip_adjuncts(units, at + 1 if units[after - 1].low in PREPOSITIONS else after)
-        begins = content_start(units, start)
-        if begins is not None and units[begins].low in OPEN_QUESTION_WORDS and cue.lemma not in ASKING_VERBS:
-            begins = None
-        if begins is not None:
-            content = content_range(units, begins, content_end(units, begins, True))
-            if content is not None and (units[begins].kind == "quote" or "say" in frames):
-                return (content,)
-    if "that" in frames and start < len(units) and units[skip_adjuncts(units, after) :][:1]:
-        begins = skip_adjuncts(units, after)
-        if units[begins].low == "that":
-            content = content_range(units, begins, content_end(units, begins, True))
-            return (content,) if content else ()
-    if "tell" in frames:
-        listener = phrases.listener_end(units, after)
-        if listener > after:
-            start = listener
-            if not (listener < len(units) and _is_infinitive(units, listener)):
-                start = skip_adjuncts(units, listener)
-            begins = content_start(units, start)
-            if (
-                begins is None
-                and start < len(units)
-                and (units[start].low == "to" or has_verb(units, start, end))
-            ):
-                begins = start if units[start].kind == "word" else None
-            if begins is not None:
-                content = content_range(units, begins, content_end(units, begins, True))
-                if content is not None:
-                    return (content,)
-    if "to" in frames:
-        position = after
-        if position < len(units) and units[position].low == "not":
-            position += 1
-        if position < len(units) and _is_infinitive(units, position):
-            content = content_range(units, after, end)
-            return (content,) if content else ()
+    content = (
+        _wished(units, after, frames)
+        or _stated(units, at, after, frames, cue)
+        or _told(units, after, frames)
+        or _clause_or_phrase(units, after, frames, cue)
+    )
+    return (content,) if content else ()
+
+
+def _wished(units: Units, after: int, frames: frozenset[str]) -> Range | None:
+    """ "vowed on Monday to ..."."""
+    if "to" not in frames:
+        return None
+    start = skip_adjuncts(units, after, keep_to=True)
+    if start < len(units) and _is_infinitive(units, start):
+        return content_range(units, start, content_end(units, start, True))
+    return None
+
+
+def _stated(units: Units, at: int, after: int, frames: frozenset[str], cue: Cue) -> Range | None:
+    """What "that", a question word, a colon or a quotation mark announces."""
+    if not frames & {"say", "quote", "that"}:
+        return None
+    start = skip_adjuncts(units, at + 1 if units[after - 1].low in PREPOSITIONS else after)
+    begins = content_start(units, start)
+    if begins is None:
+        return None
+    unit = units[begins]
+    if unit.low in OPEN_QUESTION_WORDS and cue.lemma not in ASKING_VERBS:
+        return None
+    if unit.low == "that" or "say" in frames or (unit.kind == "quote" and "quote" in frames):
+        return content_range(units, begins, content_end(units, begins, True))
+    return None
+
+
+def _told(units: Units, after: int, frames: frozenset[str]) -> Range | None:
+    """ "told reporters that ...", "urged them to ..."."""
+    if "tell" not in frames:
+        return None
+    listener = phrases.listener_end(units, after)
+    if listener == after or listener >= len(units):
+        return None
+    if _is_infinitive(units, listener):
+        return content_range(units, listener, content_end(units, listener, True))
+    start = skip_adjuncts(units, listener)
+    begins = content_start(units, start)
+    if begins is None and start < len(units) and units[start].kind == "word":
+        begins = (
+            start if "say" in frames and has_verb(units, start, content_end(units, start, True)) else None
+        )
+    return content_range(units, begins, content_end(units, begins, True)) if begins is not None else None
+
+
+def _clause_or_phrase(units: Units, after: int, frames: frozenset[str], cue: Cue) -> Range | None:
+    """A clause without "that" after verbs of saying, a noun phrase after those that take one."""
     start = skip_adjuncts(units, after) if "say" in frames else after
-    if start < len(units) and units[start].kind == "word":
-        clause = units[start].low not in CONJUNCTIONS | FINITE and has_verb(units, start, end)
-        if ("say" in frames and clause and _clause_start(units, start, cue)) or (
-            "noun" in frames and units[after].low not in PREPOSITIONS | CONJUNCTIONS | FINITE | SUBORDINATORS
-        ):
-            content = content_range(units, start if "noun" not in frames else after, end)
-            return (content,) if content else ()
-    if "noun" in frames and start < len(units) and units[start].kind == "quote":
-        content = content_range(units, start, end)
-        return (content,) if content else ()
-    return ()
+    if start >= len(units) or not frames & {"say", "noun"}:
+        return None
+    end = content_end(units, after, True)
+    if units[start].kind == "quote":
+        return content_range(units, start, end) if "noun" in frames else None
+    if units[start].kind != "word":
+        return None
+    if "noun" in frames:
+        phrase = units[after].low not in PREPOSITIONS | CONJUNCTIONS | FINITE | SUBORDINATORS
+        return content_range(units, after, end) if phrase else None
+    if units[start].low in CONJUNCTIONS | FINITE or not _clause_start(units, start, cue):
+        return None
+    return content_range(units, start, end) if has_verb(units, start, end) else None
 
 
 def _is_infinitive(units: Units, at: int) -> bool:

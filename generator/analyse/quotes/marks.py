@@ -143,7 +143,7 @@ def _closing(text: str, marks: list[re.Match[str]], index: int, paragraph: Span)
     single = sign in ("'", "‘")
     reach = opener.start() + (_LONGEST_SINGLE if single else _LONGEST)
     doubtful: int | None = None
-    for at in range(index + 1, min(len(marks), index + 200)):
+    for at in range(index + 1, min(len(marks), index + 60)):
         mark = marks[at]
         if mark.start() > reach:
             break

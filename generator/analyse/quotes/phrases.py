@@ -330,7 +330,10 @@ def subject_after(units: Units, start: int) -> Range | None:
     end = _phrase_starting(units, start)
     if end == start:
         return None
-    return (start, _with_apposition(units, end))
+    apposition = _with_apposition(units, end)
+    if apposition > end and units[apposition - 1].text.isdigit():
+        apposition = _with_apposition(units, apposition)  # "Ada Lund, 47, a teacher"
+    return (start, apposition)
 
 
 def _phrase_starting(units: Units, start: int) -> int:

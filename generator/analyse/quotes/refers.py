@@ -96,7 +96,7 @@ class Referents:
                 break
             before = self._text[max(0, mention.span.start - _BESIDE) : mention.span.start]
             after = self._text[mention.span.end : mention.span.end + _BESIDE]
-            title = re.split(r"[.,;:()\n]", before)[-1].lower().split()[-4:]
+            title = re.split(r"[.;:()\n]", before)[-1].lower().replace(",", " ").split()[-3:]
             apposition = re.match(r",\s+(?:an?|the|\w+['’]s)?\s*([^,.;:()\n]*)", after)
             if role in title or (apposition and role in apposition[1].lower().split()[:6]):
                 named.append(mention)
