@@ -54,8 +54,11 @@ def test_filters_narrow_and_have_an_address(open_page: OpenPage) -> None:
     page, _ = open_page("search.html?q=syria")
     page.wait_for_selector(".facets input")
     assert page.locator(".hit-article").count() > 0
-    page.get_by_role("checkbox", name="Places").check()
+    places = page.get_by_role("checkbox", name="Places")
+    places.focus()
+    page.keyboard.press("Space")
     expect(page.locator(".hit-article")).to_have_count(0)
+    expect(places).to_be_focused()
     assert page.locator(".hit-place").count() > 0
     address = page.url
     assert "kind=place" in address

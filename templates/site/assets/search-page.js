@@ -66,7 +66,7 @@
         total += group.total + alike.length;
         const more = group.total - group.items.length;
         const button = more > 0 && element("button", { type: "button", class: "more" }, "Show more of the " + group.total + " " + KINDS[kind].toLowerCase());
-        if (button) button.addEventListener("click", function () { shown[kind] = group.items.length + 20; ask(); });
+        if (button) button.addEventListener("click", () => { shown[kind] = group.items.length + 20; ask(); });
         sections.push(element("section", { "aria-labelledby": "found-" + kind },
           element("h2", { id: "found-" + kind }, element("span", { class: "kind kind-" + kind, "aria-hidden": "true" }), KINDS[kind], " ", element("span", { class: "count" }, String(group.total + alike.length))),
           element("ul", { class: "hits" }, ...group.items.map((data) => card(data, answer.instead || query)), ...alike.map((data) => card(data, "", "sounds like “" + query + "”"))),
@@ -81,7 +81,7 @@
 
     function nothing(query) {
       const unfilter = element("button", { type: "button" }, "Search without the filters");
-      unfilter.addEventListener("click", function () { for (const facet of Object.keys(FACETS)) chosen[facet] = []; ask(); input.focus(); });
+      unfilter.addEventListener("click", () => { for (const facet of Object.keys(FACETS)) chosen[facet] = []; ask(); input.focus(); });
       return element("div", { class: "note" },
         element("p", {}, "Nothing was found", ...(query ? [" for “", element("bdi", {}, query), "”"] : []), "."),
         element("ul", {}, element("li", {}, "Try a shorter part of the name, or the surname alone."),
@@ -102,7 +102,8 @@
     }
 
     function drawFacets(answer) {
-      const focused = document.activeElement && facetBox.contains(document.activeElement) ? document.activeElement.id : "";
+      const key = facetBox.contains(document.activeElement) && document.activeElement.dataset.key;
+      const focus = (wanted) => { for (const box of facetBox.querySelectorAll("[data-key]")) if (box.dataset.key === wanted) box.focus(); };
       const parts = [sortBox()];
       for (const [facet, title] of Object.entries(FACETS)) {
         const counts = (chosen[facet].length ? answer.wider : answer.facets)[facet] || {};
@@ -110,12 +111,13 @@
         let values = Object.entries(counts).filter(([value, count]) => count > 0 || chosen[facet].includes(value));
         if (facet === "kind") values.sort((a, b) => Object.keys(KINDS).indexOf(a[0]) - Object.keys(KINDS).indexOf(b[0]));
         else values.sort((a, b) => chosen[facet].includes(b[0]) - chosen[facet].includes(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+        const next = values[8];
         const hiding = values.length > 10 && !unfolded.has(facet) ? values.length - 8 : 0;
         values = values.slice(0, hiding ? 8 : 60);
         if (!values.length) continue;
-        const boxes = values.map(function ([value, count], at) {
-          const box = element("input", { type: "checkbox", id: "facet-" + facet + "-" + at, checked: chosen[facet].includes(value) });
-          box.addEventListener("change", function () {
+        const boxes = values.map(function ([value, count]) {
+          const box = element("input", { type: "checkbox", "data-key": facet + value, checked: chosen[facet].includes(value) });
+          box.addEventListener("change", () => {
             chosen[facet] = box.checked ? [...chosen[facet], value] : chosen[facet].filter((other) => other !== value);
             for (const kind of Object.keys(shown)) delete shown[kind];
             ask();
@@ -123,25 +125,25 @@
           return element("label", {}, box, element("bdi", {}, label(value)), element("span", { class: "count" }, String(count)));
         });
         const more = hiding > 0 && element("button", { type: "button", class: "more" }, "More");
-        if (more) more.addEventListener("click", function () { unfolded.add(facet); drawFacets(answer); document.getElementById("facet-" + facet + "-8").focus(); });
+        if (more) more.addEventListener("click", () => { unfolded.add(facet); drawFacets(answer); focus(facet + next[0]); });
         parts.push(element("fieldset", {}, element("legend", {}, title), ...boxes, more));
       }
       facetBox.hidden = parts.length === 1;
       const wide = matchMedia("(min-width: 60rem)").matches;
       const before = facetBox.querySelector("details");
       facetBox.replaceChildren(element("details", { open: before ? before.open : wide }, element("summary", {}, "Filter and sort"), ...parts));
-      if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
+      focus(key);
     }
 
     function sortBox() {
       const choices = { "": "Best match", desc: "Newest first", asc: "Oldest first" };
-      const select = element("select", { id: "sort" }, ...Object.entries(choices).map(([value, label]) => element("option", { value, selected: value === sort }, label)));
-      select.addEventListener("change", function () { sort = select.value; ask(); });
+      const select = element("select", { id: "sort", "data-key": "sort" }, ...Object.entries(choices).map(([value, label]) => element("option", { value, selected: value === sort }, label)));
+      select.addEventListener("change", () => { sort = select.value; ask(); });
       return element("p", { class: "sort-by" }, element("label", { for: "sort" }, "Sort articles by"), select);
     }
 
-    form.addEventListener("submit", function (event) { event.preventDefault(); ask(); });
-    input.addEventListener("input", function () { for (const kind of Object.keys(shown)) delete shown[kind]; ask(); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
+    input.addEventListener("input", () => { for (const kind of Object.keys(shown)) delete shown[kind]; ask(); });
     if (!input.value && !isChosen()) input.focus();
     ask();
   }

@@ -259,9 +259,9 @@
       status.textContent = count === 1 ? "1 quick result" : count + " quick results";
     }
 
-    input.addEventListener("focus", function () { engine().catch(() => {}); });
+    input.addEventListener("focus", () => { engine().catch(() => {}); });
     input.addEventListener("input", ask);
-    input.addEventListener("keydown", function (event) {
+    input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         if (list.hidden) { if (input.value.trim()) ask(); return; }
@@ -273,11 +273,11 @@
         if (!list.hidden) { event.preventDefault(); open(false); } else if (!input.value) input.blur();
       }
     });
-    form.closest("search").addEventListener("focusout", function (event) {
+    form.closest("search").addEventListener("focusout", (event) => {
       if (!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)) open(false);
     });
     list.addEventListener("mousedown", (event) => event.preventDefault()); // the click itself follows the link
-    form.addEventListener("submit", function (event) {
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       location.assign(address(input.value.trim(), {}, ""));
     });
@@ -291,13 +291,13 @@
   }
   if (fromFile) {
     for (const form of document.querySelectorAll("[data-finder], [data-search-form]")) {
-      form.addEventListener("submit", function (event) { event.preventDefault(); location.assign(new URL("search.html", home).href); });
+      form.addEventListener("submit", (event) => { event.preventDefault(); location.assign(new URL("search.html", home).href); });
     }
     if (main) main.querySelector("[data-search-status]").textContent = SERVING;
   } else {
     if (headerForm) quickSearch(headerForm);
   }
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     const wanted = (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
     if (!wanted) return;
