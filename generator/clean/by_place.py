@@ -14,30 +14,42 @@ MOST_UNKNOWN = 4
 
 
 def furniture(sheet: Sheet) -> Iterator[tuple[int, str]]:
-    """What stands before and after the article; the headline is picked from what stands before."""
-    lines = sheet.page.lines
-    first, end = stretch(weights(lines, sheet.taken))
+    """What stands before and after the article; the headline is picked from what stands before.
+
+    Without a leftover known by its words nothing tells a page's furniture from an article's own lists, so
+    there only a few short lines above the article go.
+    """
+    first, end = stretch(weights(sheet.page.lines, sheet.taken))
     if first == end:
         return
-    before = [place for place, _ in sheet.rest() if place < first]
-    end = _own_end(sheet, end)
-    after = [place for place, _ in sheet.rest() if place >= end]
-    # Without a leftover known by its words nothing tells a page's furniture from an article's own lists.
-    if not any(sheet.is_known(place) for place in range(first)):
-        before = [place for place in before if not lines[place].prose][:MOST_UNKNOWN]
-    if not any(sheet.is_known(place) for place in range(end, len(lines))):
-        after = []
     if sheet.page.title is None:
-        body = [line for place, line in sheet.rest() if first <= place < end]
-        head = pick_headline([lines[place] for place in before], body)
-        sheet.headline = next((place for place in before if lines[place] is head), None)
-    for place in before:
-        if place != sheet.headline:
-            yield place, OUTSIDE
-    short = [place for place in after if not lines[place].prose and not lines[place].listed]
-    known = end in sheet.taken
-    for place in after if len(short) >= LEAST_FURNITURE else short if known else []:
+        sheet.headline = _headline(sheet, first, end)
+    for place in [*_above(sheet, first), *_below(sheet, _own_end(sheet, end))]:
         yield place, OUTSIDE
+
+
+def _headline(sheet: Sheet, first: int, end: int) -> int | None:
+    rest = list(sheet.rest())
+    body = [line for place, line in rest if first <= place < end]
+    head = pick_headline([line for place, line in rest if place < first], body)
+    return next((place for place, line in rest if line is head), None)
+
+
+def _above(sheet: Sheet, first: int) -> list[int]:
+    above = [(place, line) for place, line in sheet.rest() if place < first]
+    if any(sheet.is_known(place) for place in range(first)):
+        return [place for place, _ in above]
+    return [place for place, line in above if not line.prose][:MOST_UNKNOWN]
+
+
+def _below(sheet: Sheet, end: int) -> list[int]:
+    below = [(place, line) for place, line in sheet.rest() if place >= end]
+    if not any(sheet.is_known(place) for place in range(end, len(sheet.page.lines))):
+        return []
+    short = [place for place, line in below if not line.prose and not line.listed]
+    if len(short) >= LEAST_FURNITURE:
+        return [place for place, _ in below]
+    return short if sheet.is_known(end) else []
 
 
 def _own_end(sheet: Sheet, end: int) -> int:

@@ -16,7 +16,9 @@ _TOP = 8
 _NEAR = 5
 _LONGEST = 300
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed)\b", re.IGNORECASE)
-_DASH_OUTLET = re.compile(r"[-–—] ((?:[A-Z0-9][\w.&'’]*)(?: (?:[A-Z0-9][\w.&'’]*|of|the|and|for|&)){0,5})")
+_DASH_OUTLET = re.compile(
+    r"[-–—] ((?:[A-Z0-9][\w.&'’]*|[a-z]{1,6}[A-Z][\w.&'’]*)(?: (?:[A-Z0-9][\w.&'’]*|of|the|and|for|&)){0,5})"
+)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright(?: ©)?) ?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? "
     r"((?:[A-Z0-9][\w&'’-]*|of|the|and|for|&)(?: (?:[A-Z0-9][\w&'’-]*|of|the|and|for|&)){0,5})"
