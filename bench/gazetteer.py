@@ -22,7 +22,8 @@ from generator.lexicon.gazetteer import DATA, open_gazetteer
 from generator.lexicon.index import load_lexicon
 from generator.model import ArticleId, Place
 from generator.resolve.context import Context
-from generator.resolve.places import candidates, choose, similar
+from generator.resolve.places import candidates
+from generator.resolve.whereabouts import choose, similar
 from generator.text.normalise import fold
 
 FIVE = ("SY", "UA", "IN", "CO", "KE")

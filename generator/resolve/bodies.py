@@ -14,7 +14,9 @@ from generator.text.normalise import fold
 
 Reasons = dict[str, tuple[str, float]]
 ATTRIBUTES = frozenset(read_lines(DATA / "attributes.txt"))
-_TAILS = sorted(read_lines(DATA / "tails.txt"), key=lambda tail: (-len(tail), tail))
+TAILS = frozenset(read_lines(DATA / "tails.txt"))
+# Bodies that news names by their acronyms anywhere, whatever country the article is about.
+_ABROAD = frozenset(["media", "company", "alliance", "ngo"])
 ABOUT = 0.2
 """The least share of a country in an article for a common name of three words to be its own."""
 
@@ -56,7 +58,7 @@ def bodies_named(name: str, lexicon: Lexicon) -> tuple[Organisation, ...]:
 
 def _without_attributes(name: str, lexicon: Lexicon) -> tuple[Organisation, ...]:
     folded = fold(name)
-    for tail in _TAILS:
+    for tail in sorted(TAILS, key=lambda tail: (-len(tail), tail)):
         if folded.endswith(f" {tail}"):
             core = " ".join(name.split()[: -len(tail.split())])
             bodies = tuple(b for b in lexicon.organisations_named(core) if core not in b.needs_context)
@@ -92,7 +94,9 @@ def fits(body: Organisation, name: str, chain: Chain, context: Context) -> bool:
             return True
         telling = len(group_words(name)) > 2
         return telling and not chain.stated and context.share(body.country) >= ABOUT
-    return not is_acronym(name) or context.share(body.country) > 0 or not context.weights
+    if not is_acronym(name) or body.sort in _ABROAD:
+        return True
+    return context.share(body.country) > 0 or not context.weights
 
 
 def _nearest(bodies: list[Organisation], chain: Chain, context: Context) -> Organisation | None:

@@ -69,7 +69,10 @@ def _chain(root: Knot, members: list[Knot], context: Context, lexicon: Lexicon) 
     name = root.name if not is_acronym(root.name) else full.name
     long_forms = sorted({form for knot in members for form in knot.long_forms})
     spans = [mention.span for knot in (root, *members) for mention in knot.mentions]
-    stated = next((c for c in (context.beside(span.start, span.end) for span in spans) if c), None)
+    beside = (context.beside(span.start, span.end) for span in spans)
+    stated = next((code for code in beside if code), None)
+    if stated is None and root.kind == "place":
+        stated = next((code for code in (context.behind(span.end) for span in spans) if code), None)
     country = stated or context.main or context.near(spans[0].start)
     return Chain(
         context.article, root.kind, name, tuple(readings), tuple(long_forms), country, stated is not None,

@@ -92,6 +92,14 @@ class Context:
                     return named.codes[0]
         return None
 
+    def behind(self, end: int) -> str | None:
+        """The country that stands behind the comma after a place's name: "Tripoli, Lebanon"."""
+        at = bisect_left(self.named, end, key=lambda named: named.start)
+        if at < len(self.named) and len(self.named[at].codes) == 1:
+            between = self.text[end : self.named[at].start]
+            return self.named[at].codes[0] if between in (", ", " (") else None
+        return None
+
     def near(self, start: int) -> str | None:
         """The last country named in the `NEAR` characters before `start`, where only one is named there."""
         at = bisect_left(self.named, start, key=lambda named: named.start)

@@ -9,8 +9,9 @@ from generator.resolve.context import Context
 from generator.resolve.groups import PARTS, one_parliament, split_country
 from generator.resolve.names import folded, group_key, is_acronym, is_generic
 from generator.resolve.people import person_key, person_words
-from generator.resolve.places import Candidate, candidates, choose, place_core, similar
+from generator.resolve.places import Candidate, candidates, place_core
 from generator.resolve.records import Chain, Identity
+from generator.resolve.whereabouts import choose, similar
 from generator.text.slugs import slug
 
 
@@ -30,7 +31,7 @@ def _place(chain: Chain, context: Context, lexicon: Lexicon) -> Identity:
     why = ""
     for name in names:
         options = candidates(name, lexicon) or similar(name, context, lexicon)
-        best, reason = choose(options, context, lexicon)
+        best, reason = choose(options, context, lexicon, chain.country if chain.stated else None)
         if best is not None:
             reasons = {
                 reading.surface: _reason_for(reading.surface, best, reason, lexicon)

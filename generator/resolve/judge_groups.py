@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.resolve.bodies import TAILS
 from generator.resolve.cluster import Cluster, Judgement
 from generator.resolve.evidence import LIKELY, Evidence, blocks, ordered, told
 from generator.resolve.groups import is_short_form
@@ -82,7 +83,22 @@ def judge_groups(groups: list[Cluster], evidence: Evidence) -> Iterator[Judgemen
             country = bool(left.countries & right.countries)
             apart = bool(left.countries) and bool(right.countries)
             joined = country or (score >= 0.9 and (bool(shared) or not apart))
+            if min(len(group_words(cluster.full)) for cluster in (left, right)) == 1 and score < 0.97:
+                joined = joined and _is_safe_word(lesser.full, greater.full, len(shared))
+            if not joined and not country and not shared:
+                continue
         yield Judgement(lesser, greater, score, (*reasons, *told(left, right, shared)), joined)
+
+
+def _is_safe_word(left: str, right: str, shared: int) -> bool:
+    """Whether a name of one word may join another: with a common noun behind it, or much beside both.
+
+    "Racing" is "Racing Club", but "Crown" is not "Crown Law".
+    """
+    short, full = sorted((group_words(left), group_words(right)), key=len)
+    if len(short) < len(full):
+        return is_generic(full[1:]) or set(full[1:]) <= TAILS or (shared > 1 and not is_generic(short))
+    return min(len(short[0]), len(full[0])) > 6
 
 
 def _same_owner(left: Cluster, right: Cluster, shared: int) -> bool | None:

@@ -10,9 +10,16 @@ from generator.resolve.evidence import LIKELY, Evidence, blocks, ordered, told
 from generator.resolve.people import compare_people, person_words
 from generator.text.skeleton import skeleton
 
+# Where the family name comes first, as news writes it.
+FAMILY_FIRST = frozenset(["CN", "HK", "HU", "KH", "KP", "KR", "MO", "SG", "TW", "VN"])
+GIVEN = 3
+"""How many names must stand beside both for a given name alone to be a person's of another article."""
+RIVALS = 3
+"""Of more people of one surname none is even a doubt."""
+
 
 def judge_single_names(people: list[Cluster], evidence: Evidence) -> Iterator[Judgement]:
-    """A surname (or first name) that stands alone in its article, and the one person of that name near it."""
+    """A surname that stands alone in its article, and the one person of that name near it."""
     by_word: defaultdict[str, list[Cluster]] = defaultdict(list)
     for cluster in people:
         words = person_words(cluster.name)
@@ -30,8 +37,17 @@ def judge_single_names(people: list[Cluster], evidence: Evidence) -> Iterator[Ju
             how = (
                 f"the only {single.name} in the articles" if alone else f"one of several called {single.name}"
             )
-            joined = alone or (len(near) == 1 and bool(shared))
-            yield Judgement(single, bearer, score, (how, *told(single, bearer, shared)), joined)
+            needed = 1 if _is_surname(words[0], bearer) else GIVEN
+            joined = len(near) == 1 and (
+                len(shared) >= needed or (needed == 1 and alone and len(bearer.articles) > 1)
+            )
+            if joined or len(near) <= RIVALS:
+                yield Judgement(single, bearer, score, (how, *told(single, bearer, shared)), joined)
+
+
+def _is_surname(word: str, bearer: Cluster) -> bool:
+    words = person_words(bearer.name)
+    return word == words[-1] or bool(bearer.countries & FAMILY_FIRST)
 
 
 def judge_people(people: list[Cluster], evidence: Evidence) -> Iterator[Judgement]:
@@ -41,9 +57,10 @@ def judge_people(people: list[Cluster], evidence: Evidence) -> Iterator[Judgemen
         if score < LIKELY - 0.1:
             continue
         shared = evidence.shared(left, right)
+        words = [len(person_words(cluster.name)) for cluster in (left, right)]
         country = bool(left.countries & right.countries)
         joined = (
-            (score >= 0.9 and (country or bool(shared)))
+            (score >= 0.9 and (country or bool(shared) or min(words) > 2))
             or (score >= 0.8 and (country or len(shared) > 1))
             or (score >= 0.68 and country and bool(shared))
         )

@@ -109,6 +109,8 @@ def is_generic(words: tuple[str, ...]) -> bool:
 
 
 def _singular(word: str) -> str:
+    if word == "news":
+        return word
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):

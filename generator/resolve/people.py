@@ -78,11 +78,13 @@ def is_short_for(short: Sequence[str], full: Sequence[str]) -> int:
 
 def is_misspelt(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether a surname alone is that of a full name but for a slip: one letter, or two swapped."""
-    return (
-        len(short) == 1
-        and len(short[0]) > 4
-        and any(_compare_words(short[0], word)[0] >= 0.85 for word in full)
-    )
+    return len(short) == 1 and any(_is_slip(short[0], word) for word in (full[0], full[-1]))
+
+
+def _is_slip(left: str, right: str) -> bool:
+    """One letter too many, too few or wrong in a name of six letters, or two swapped in one of five."""
+    letters = 5 if sorted(left) == sorted(right) else 6
+    return min(len(left), len(right)) >= letters and edits(left, right, 1) == 1
 
 
 def _is_within(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -138,7 +140,8 @@ def _compare_words(left: str, right: str) -> tuple[float, str]:
         return (0.7, f"initial {left[0].upper()}.") if left[0] == right[0] else (0.0, "")
     longest = max(len(left), len(right))
     distance = edits(left, right, 3)
-    if distance == 1 and longest >= 5:
+    swapped = sorted(left) == sorted(right)
+    if distance == 1 and longest >= 5 and (swapped or len(left) != len(right) or longest > 6):
         return 0.85, f"{left} and {right} differ by one letter"
     if distance <= longest // 2 and len(bones := skeleton(left)) > 1 and bones == skeleton(right):
         return 0.85, f"{left} and {right} have the same consonants"

@@ -1,20 +1,17 @@
-"""Places: what a name may stand for in the world, and which of several namesakes an article means."""
+"""Places: what a name may stand for in the world."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.lexicon.gazetteer import GazetteerPlace, Hit
 from generator.lexicon.index import Lexicon
 from generator.model import Place
-from generator.resolve.context import Context
-from generator.resolve.names import bare, folded
+from generator.resolve.names import OPPOSED, bare, folded
 from generator.text.normalise import fold
-from generator.text.skeleton import shape
 from generator.text.slugs import slug
 
 _UNITS = frozenset([
@@ -39,10 +36,10 @@ HOW = {
 }
 _HOW_SCORE = {"name": 1.0, "alternate": 0.98, "article": 0.95, "shape": 0.85}
 _HOW_COST = {"name": 0.0, "alternate": 0.8, "article": 0.8, "shape": 1.5}
-CLEAR = 0.7
-"""By how much (in powers of ten of population, or context worth as much) a place must lead its namesakes."""
-LARGE = 150_000
-"""Without a word of its country in the article, only a town this large is taken for the one meant."""
+BESIDE = 40
+"""Kilometres within which two towns of one name are not told apart by it."""
+EXONYM = 500_000
+"""The English names of towns this large are often only alternate names in GeoNames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +74,10 @@ def town_core(name: str) -> str:
     while len(words) > 1 and words[-1] in _UNITS:
         words.pop()
     return " ".join(words)
+
+
+def _is_beside(one: Candidate, other: Candidate) -> bool:
+    return one.countries == other.countries and distance(one.place, other.place) < BESIDE
 
 
 @lru_cache(maxsize=50_000)
@@ -123,16 +124,22 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
             )
         if found:
             break
+    if set(folded(name).split()) <= OPPOSED:
+        return tuple(found)
     core = town_core(name)
     hits = lexicon.gazetteer.hits(name) + lexicon.gazetteer.hits(f"the {name}")
     if not hits and core != folded(name):
         hits = lexicon.gazetteer.hits(core)
-    found += [_town(hit, lexicon) for hit in hits]
+    found += [town_candidate(hit, lexicon) for hit in hits]
     return tuple(_without_twins(list({candidate.id: candidate for candidate in found}.values())))
 
 
 def _without_twins(found: list[Candidate]) -> list[Candidate]:
-    """`found`, where a town takes the place of the like-named state around it: they share one page."""
+    """`found` without the like-named state around a town, which shares its page, and without towns that
+    have the name only as an alternate beside one that has it as its own (Delhi beside New Delhi).
+    """
+    own = [c for c in found if c.how == HOW["name"]]
+    found = [c for c in found if c.how != HOW["alternate"] or not any(_is_beside(c, o) for o in own)]
     towns: dict[str, Candidate] = {}
     for candidate in found:
         if candidate.place.basis == SOURCE and (candidate.place.population or 0) >= 20_000:
@@ -141,58 +148,18 @@ def _without_twins(found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         if candidate.place.feature == "state" and len(candidate.countries) == 1:
             town = towns.get(candidate.countries[0])
-            if town is not None and _distance(town.place, candidate.place) < 300:
+            if town is not None and distance(town.place, candidate.place) < 300:
                 continue
         kept.append(candidate)
     return kept
 
 
-def similar(name: str, context: Context, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """Towns of the article's countries with a spelling that differs from `name` in vowels only."""
-    core = town_core(name)
-    if len(shape(core)) < 5:
-        return ()
-    hits = [hit for hit in lexicon.gazetteer.similar(core) if context.share(hit.place.country) >= 0.3]
-    return tuple(_town(Hit(hit.place, "shape"), lexicon) for hit in hits)
-
-
-def choose(options: Sequence[Candidate], context: Context, lexicon: Lexicon) -> tuple[Candidate | None, str]:
-    """The candidate that the article means, and why; None and the reason where nothing decides."""
-    if not options:
-        return None, "not in the gazetteer"
-    scored = sorted(
-        ((_score(option, context), option) for option in options), key=lambda item: (-item[0], item[1].id)
-    )
-    top, best = scored[0]
-    share = max((context.share(code) for code in best.countries), default=0.0)
-    if best.place.basis == SOURCE and share < 0.15:
-        population = best.place.population or 0
-        if population < LARGE or (best.how != HOW["name"] and population < 1_000_000):
-            return None, f"the article does not say that it is in {_country_name(best.countries[0], lexicon)}"
-    if len(scored) > 1 and top - scored[1][0] < CLEAR:
-        rival = scored[1][1]
-        if {best.slug, best.countries} != {rival.slug, rival.countries} or _distance(
-            best.place, rival.place
-        ) > 60:
-            return None, f"{best.gloss} or {rival.gloss}: nothing decides"
-    why = best.how
-    if len(scored) > 1:
-        why += (
-            "; the article is about " + _country_name(best.countries[0], lexicon)
-            if share >= 0.5 and best.countries
-            else "; the largest of that name"
-        )
-    return best, why
-
-
-def _score(option: Candidate, context: Context) -> float:
-    return option.weight + 3.5 * max((context.share(code) for code in option.countries), default=0.0)
-
-
-def _town(hit: Hit, lexicon: Lexicon) -> Candidate:
+def town_candidate(hit: Hit, lexicon: Lexicon) -> Candidate:
+    """A town of the gazetteer as a candidate; the larger, the weightier, and capitals more."""
     town = hit.place
     place = Place(town.country, town.latitude, town.longitude, town.population or None, town.feature, SOURCE)
-    weight = math.log10(max(town.population, 300)) - _HOW_COST[hit.how]
+    weight = math.log10(max(town.population, 300))
+    weight -= 0.0 if hit.how == "alternate" and town.population >= EXONYM else _HOW_COST[hit.how]
     country = lexicon.by_code.get(town.country)
     if country is not None and country.capital and fold(country.capital) == fold(town.name):
         weight += 1.5
@@ -223,15 +190,16 @@ def place_id(town: GazetteerPlace, lexicon: Lexicon) -> str:
 def _where(feature: str, countries: tuple[str, ...], lexicon: Lexicon) -> str:
     if not countries or len(countries) > 3:
         return feature
-    return f"{feature} in " + ", ".join(_country_name(code, lexicon) for code in countries)
+    return f"{feature} in " + ", ".join(country_name(code, lexicon) for code in countries)
 
 
-def _country_name(code: str, lexicon: Lexicon) -> str:
+def country_name(code: str, lexicon: Lexicon) -> str:
+    """The name of a country, or its code."""
     country = lexicon.by_code.get(code)
     return country.name if country else code
 
 
-def _distance(left: Place, right: Place) -> float:
+def distance(left: Place, right: Place) -> float:
     """Kilometres between two places; 0 where one has no coordinates."""
     if left.latitude is None or right.latitude is None or left.longitude is None or right.longitude is None:
         return 0.0

@@ -18,6 +18,9 @@ _PART = {3: "family name", 2: "first name", 1: "part of the name"}
 RECENT = 300
 """Characters back within which the last full name is the one meant, where several fit."""
 
+SLIPS = 3
+"""A spelling used more often than this in an article is no slip of the pen."""
+
 Option = tuple[int, Knot]
 
 
@@ -82,6 +85,8 @@ def _is_kin(full: Knot, text: str) -> bool:
 
 
 def _tie_misspelt(knot: Knot, people: Iterable[Knot], words: dict[int, tuple[str, ...]]) -> None:
+    if len(knot.mentions) > SLIPS:
+        return
     full = [p for p in people if len(words[id(p)]) > 1 and is_misspelt(words[id(knot)], words[id(p)])]
     if len({id(p.root()) for p in full}) == 1:
         knot.tie(full[0], 0.85, f"part of {full[0].name} in the same article, but for a slip of the pen")

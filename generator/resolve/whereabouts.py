@@ -1,0 +1,97 @@
+"""Which of several namesakes an article means, and where nothing decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.lexicon.gazetteer import ARABIC, Hit
+from generator.lexicon.index import Lexicon
+from generator.resolve.context import Context
+from generator.resolve.places import HOW, SOURCE, Candidate, country_name, distance, town_candidate, town_core
+from generator.text.normalise import fold
+from generator.text.similarity import likeness
+from generator.text.skeleton import shape
+from generator.text.translit import one_father, without_articles
+
+_SCRIPTS = [
+    "AF", "PK", "IN", "BD", "NP", "LK", "MV", "MM", "TH", "KH", "LA", "KR", "KP", "RU", "UA", "BY", "BG",
+    "RS", "MK", "GR", "CY", "GE", "AM", "AZ", "KZ", "KG", "TJ", "UZ", "TM", "MN", "ET",
+]  # fmt: skip
+# How alike a spelling must be to a town's main name, where names come from another script. Arabic leaves
+# short vowels unwritten, so its transliterations differ most.
+_ALIKE = dict.fromkeys(_SCRIPTS, 0.8) | dict.fromkeys(sorted(ARABIC), 0.65)
+CLEAR = 0.7
+"""By how much (in powers of ten of population, or context worth as much) a place must lead its namesakes."""
+LARGE = 150_000
+"""Without a word of its country in the article, only a town this large is taken for the one meant."""
+CONTEXT = 3.5
+"""What it is worth that an article is about a place's country, in powers of ten of population."""
+SMALL = 10_000
+"""A place smaller than this is worth one less: "Marseilles" is seldom the one in Illinois."""
+STATED = 3.0
+"""What it is worth that the country stands right beside the name."""
+
+
+def similar(name: str, context: Context, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """Towns of the article's countries with a spelling that differs from `name` in vowels only.
+
+    Only where names are transliterated from another script; elsewhere another vowel is another name.
+    """
+    core = town_core(name)
+    if len(shape(core)) < 5:
+        return ()
+    plain = _plain(core)
+    return tuple(
+        town_candidate(Hit(hit.place, "shape"), lexicon)
+        for hit in lexicon.gazetteer.similar(core)
+        if context.share(hit.place.country) >= 0.5
+        and likeness(plain, _plain(hit.place.name)) >= _ALIKE.get(hit.place.country, 2.0)
+    )
+
+
+def _plain(name: str) -> str:
+    """`name` without articles, gaps and doubled letters, for counting the letters that differ."""
+    letters = without_articles(one_father(fold(name))).replace(" ", "")
+    return re.sub(r"(.)\1", r"\1", letters)
+
+
+def choose(
+    options: Sequence[Candidate], context: Context, lexicon: Lexicon, stated: str | None = None
+) -> tuple[Candidate | None, str]:
+    """The candidate that the article means, and why; None and the reason where nothing decides.
+
+    `stated` is the country that stands right beside the name ("Tripoli in Lebanon"), if any.
+    """
+    if not options:
+        return None, "not in the gazetteer"
+    scored = sorted(
+        ((_score(option, context, stated), option) for option in options),
+        key=lambda item: (-item[0], item[1].id),
+    )
+    top, best = scored[0]
+    share = max((context.share(code) for code in best.countries), default=0.0)
+    if best.place.basis == SOURCE and share < 0.15 and stated not in best.countries:
+        population = best.place.population or 0
+        if population < LARGE or (best.how != HOW["name"] and population < 1_000_000):
+            return None, f"the article does not say that it is in {country_name(best.countries[0], lexicon)}"
+    if len(scored) > 1 and top - scored[1][0] < CLEAR:
+        rival = scored[1][1]
+        if {best.slug, best.countries} != {rival.slug, rival.countries} or distance(
+            best.place, rival.place
+        ) > 60:
+            return None, f"{best.gloss} or {rival.gloss}: nothing decides"
+    if len(scored) == 1 or not best.countries or best.place.basis != SOURCE:
+        return best, best.how
+    country = country_name(best.countries[0], lexicon)
+    if stated in best.countries:
+        return best, f"{best.how}; {country} stands beside it"
+    return best, f"{best.how}; " + (
+        f"the article is about {country}" if share >= 0.5 else "the largest of that name"
+    )
+
+
+def _score(option: Candidate, context: Context, stated: str | None) -> float:
+    share = max((context.share(code) for code in option.countries), default=0.0)
+    small = option.place.basis == SOURCE and (option.place.population or 0) < SMALL
+    return option.weight + (CONTEXT - small) * share + STATED * (stated in option.countries)
