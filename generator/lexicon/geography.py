@@ -1,4 +1,4 @@
-"""Places that are neither country nor town: regions, states, seas, rivers, mountains, islands.
+"""Places that are neither country nor town: regions, states, waters, mountains, islands, sites.
 
 Made by hand, from general knowledge. Coordinates are of a point near the middle, to a tenth of a degree
 or so, and left out where a single point would mislead.
@@ -13,12 +13,13 @@ from pathlib import Path
 from generator.lexicon.tables import DATA, LexiconError, Row, degrees, doubtful, is_slug, listed, read_rows
 from generator.text.slugs import slug
 
-FILES = (DATA / "regions.txt", DATA / "states.txt", DATA / "waters_and_lands.txt")
+FILES = tuple(DATA / f"{name}.txt" for name in ("regions", "states", "waters_and_lands", "sites"))
 FEATURES = frozenset(
     [
-        "canal", "cape", "continent", "desert", "district", "forest", "gulf", "historical region", "island",
-        "lake", "mountain", "ocean", "peninsula", "region", "river", "sea", "state", "strait", "valley",
-        "volcano", "world region",
+        "airport", "base", "border crossing", "bridge", "building", "camp", "canal", "cape", "continent",
+        "desert", "district", "forest", "gulf", "historical region", "island", "lake", "market", "mountain",
+        "ocean", "peninsula", "prison", "region", "river", "road", "sea", "shrine", "square", "stadium",
+        "state", "strait", "valley", "volcano", "works", "world region",
     ]
 )  # fmt: skip
 _OWN_ID = re.compile(r"(.+?) *\[([a-z0-9-]+)\]")
@@ -29,10 +30,10 @@ class Feature:
     """A place with a name of its own.
 
     `feature` says what it is ("river"; "state" is any first-level unit of a country: province, oblast,
-    governorate ...). `names` are other names, without such head nouns: whoever looks up "Idlib province"
-    takes off the noun. `countries` are ISO 3166 alpha-2 codes of the countries it lies in or borders, none
-    where they are too many to say. `needs_context` are names that are as often ordinary words
-    or something that is no place ("Central", "Victoria").
+    governorate ...; "works" is a dam, a plant or an oil field). `names` are other names, without such head
+    nouns: whoever looks up "Idlib province" takes off the noun. `countries` are ISO 3166 alpha-2 codes of
+    the countries it lies in or borders, none where they are too many to say. `needs_context` are those of
+    its names that are as often ordinary words or something that is no place ("Central", "Victoria").
     """
 
     id: str
