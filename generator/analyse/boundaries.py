@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.analyse.candidates import Candidate, Page, in_order
+from generator.analyse.context import listed
 from generator.analyse.cues import cues
 from generator.analyse.knowledge import town
 from generator.lexicon.words import words
@@ -210,7 +211,9 @@ def _two(page: Page, candidate: Candidate, at: int) -> bool:
     if candidate.label == "person":
         return True
     if candidate.label == "place":
-        return known_place(page, first, at, "2") and known_place(page, at + 1, end, "2")
+        return listed(page, first) or (
+            known_place(page, first, at, "2") and known_place(page, at + 1, end, "2")
+        )
     heads = cues("group_heads")
     left, right = page.words[at - 1], page.words[end - 1]
     if end - at - 1 == 1:
@@ -230,6 +233,8 @@ def _pieces(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
         if candidate.label in {"people", "other"}:
             yield candidate
             continue
+        if candidate.label != "place" and candidate.confidence < 0.9 and listed(page, candidate.first):
+            candidate = replace(candidate, label="place")
         cuts = [*_separators(page, candidate), candidate.end]
         first = candidate.first
         for cut in cuts:
@@ -239,6 +244,10 @@ def _pieces(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
             if trimmed and any(
                 w.capital or w.lower[:1] in "@0123456789" for w in page.words[trimmed.first : trimmed.end]
             ):
-                if len(cuts) > 1 and known_place(page, trimmed.first, trimmed.end):
+                if (
+                    candidate.label != "person"
+                    and len(cuts) > 1
+                    and known_place(page, trimmed.first, trimmed.end)
+                ):
                     trimmed = replace(trimmed, label="place")
                 yield trimmed

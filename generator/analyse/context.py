@@ -9,22 +9,7 @@ from generator.analyse.labels import Label
 _LISTING = (("such", "as"), ("including",), ("like",), ("of",), ("in",), (":",))
 
 
-def context_votes(page: Page, candidate: Candidate) -> dict[Label, float]:
-    """Votes for the kind of `candidate`: "the towns of X and Y", "X province", "X fighters"."""
-    first, end = candidate.first, candidate.end
-    votes: dict[Label, float] = {}
-    if _listed(page, first):
-        votes["place"] = 2.0
-    after = page.words[end].lower if end < len(page.words) and end not in page.starts else ""
-    small = bool(after) and page.tokens[end].text == after
-    if small and after in cues("lands") and candidate.label != "group":
-        votes["place"] = votes.get("place", 0.0) + 0.5
-    if small and after in cues("members") and candidate.label != "place" and end - first < 3:
-        votes["group"] = 0.6
-    return votes
-
-
-def _listed(page: Page, first: int) -> bool:
+def listed(page: Page, first: int) -> bool:
     """Whether the name at `first` stands after "town of" or in a list after "towns such as"."""
     at = first
     while at > 0 and (page.words[at - 1].capital or page.tokens[at - 1].text in {",", "and", "-", "or"}):
@@ -37,6 +22,27 @@ def _listed(page: Page, first: int) -> bool:
             head = start - 1 if page.tokens[start - 1].text != "," else start - 2
             return head >= 0 and page.tokens[head].text in cues("lands") and _near(page, head, first, words)
     return False
+
+
+def beside(page: Page, left: Candidate, right: Candidate) -> bool:
+    """Whether two names are joined by "and", "or" or a comma."""
+    between = [token.text for token in page.tokens[left.end : right.first]]
+    return between in ([","], ["and"], ["or"], [",", "and"]) and right.first not in page.starts
+
+
+def context_votes(page: Page, candidate: Candidate) -> dict[Label, float]:
+    """Votes for the kind of `candidate`: "the towns of X and Y", "X province", "X fighters"."""
+    first, end = candidate.first, candidate.end
+    votes: dict[Label, float] = {}
+    if listed(page, first):
+        votes["place"] = 2.0
+    after = page.words[end].lower if end < len(page.words) and end not in page.starts else ""
+    small = bool(after) and page.tokens[end].text == after
+    if small and after in cues("lands") and candidate.label != "group":
+        votes["place"] = votes.get("place", 0.0) + 0.5
+    if small and after in cues("members") and candidate.label != "place" and end - first < 3:
+        votes["group"] = 0.6
+    return votes
 
 
 def _near(page: Page, head: int, first: int, words: tuple[str, ...]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.analyse.candidates import Candidate, Page
-from generator.analyse.context import context_votes
+from generator.analyse.context import beside, context_votes
 from generator.analyse.cues import cues
 from generator.analyse.knowledge import town
 from generator.analyse.labels import LABELS, Label
@@ -65,6 +66,15 @@ def verdicts(page: Page, found: list[Candidate], fixed: dict[Key, Label]) -> dic
         best[key] = max(best[key], candidate.confidence)
         if candidate.basis == "lexicon":
             certain.setdefault(key, candidate.label)
+    for left, right in pairwise(found):
+        if left.label != right.label and beside(page, left, right):
+            for name, other in ((left, right), (right, left)):
+                if (
+                    other.label == "place"
+                    and other.confidence > 0.8
+                    and town(page.surface(name.first, name.end))
+                ):
+                    votes[key_of(page, name.first, name.end)]["place"] += 1.5
     last = surnames(page, found)
     result = {}
     for key, count in votes.items():
