@@ -1,14 +1,15 @@
 """Score expressions of time against TimeBank: `python -m bench.dates [--errors N]`.
 
 TimeBank 1.2 (Pustejovsky et al., "The TimeBank Corpus", 2003) marks TIMEX3 in 183 news texts. Scored are those
-of type DATE in the text (not the creation time, which is given to the program as the article's date). Ours that
-meet a gold expression of another type (TIME, DURATION, SET) are left out of the count.
+of type DATE in the text (not the creation time, which is given to the program as the article's date). Ours
+that meet a gold expression of another type (TIME, DURATION, SET) are left out of the count.
 
-- Span F1: equal at both ends; beside it, overlapping. The second figure leaves out gold values that name no day
-  at all (PAST_REF, PRESENT_REF, FUTURE_REF: "now", "recently"), as we do not look for bare adverbs.
-- Value: of the spans found, how many have the same interval of days. "Some week of 1989" (WXX) is met by a week of
-  that year, "some quarter" (QX) likewise; any other open value, or one of the three above, by no days at all. Seasons are compared by whole months. For
-  "earlier this month", which TIMEX3 can only write as the month, ours may end with the article's day.
+- Span F1: equal at both ends; beside it, overlapping. The second figure leaves out gold values that name no
+  day at all (PAST_REF, PRESENT_REF, FUTURE_REF: "now", "recently"), as we do not look for bare adverbs.
+- Value: of the spans found, how many have the same interval of days. "Some week of 1989" (WXX) is met by a week
+  of that year, "some quarter" (QX) likewise; any other open value, or one of the three above, by no days at
+  all. Seasons are compared by whole months. For "earlier this month", which TIMEX3 can only write as the
+  month, ours may end with the article's day.
 """
 
 from __future__ import annotations
@@ -140,9 +141,8 @@ def main() -> None:
             count["hit named"] += named and g.span in exact
             count["met"] += bool(met)
             if g.span not in exact:
-                errors["missed"].append(
-                    f"{g.value}: {_around(text, g.span)} {[text[f.span.start : f.span.end] for f in met]}"
-                )
+                there = [text[f.span.start : f.span.end] for f in met]
+                errors["missed"].append(f"{g.value}: {_around(text, g.span)} {there}")
             if met:
                 best = exact.get(g.span, met[0])
                 right = same(text, g, best)
@@ -150,9 +150,8 @@ def main() -> None:
                 if g.span in exact:
                     count["exact right" if right else "exact wrong"] += 1
                 if not right:
-                    errors["value"].append(
-                        f"{g.value} != {best.first}..{best.last} ({created}): {_around(text, g.span)}"
-                    )
+                    note = f"{g.value} != {best.first}..{best.last} ({created}): "
+                    errors["value"].append(note + _around(text, g.span))
         count["ours"] += len(ours)
         count["ours met"] += sum(any(_meet(f.span, g.span) for g in dates) for f in ours)
         errors["wrong"] += [

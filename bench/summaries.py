@@ -1,10 +1,12 @@
 """Score summaries against SummEval: `python -m bench.summaries [--half 0|1] [--show N]`.
 
-SummEval (Fabbri et al., "SummEval: Re-evaluating Summarization Evaluation", TACL 2021) has 11 human summaries for
-each of 100 articles of CNN and the Daily Mail, tokenised. ROUGE-1, -2 and -L are those of rouge-score (F1, with
-stemming), against the reference that fits best and, beside it, the mean over all 11. All systems choose among
-the same sentences and under the same budget: at most three, at most 90 words; one that does not fit is passed
-over. Lead-3 takes the first ones; LexRank and TextRank are those of sumy, in its default settings.
+SummEval (Fabbri et al., "SummEval: Re-evaluating Summarization Evaluation", TACL 2021) has 11 human summaries
+for each of 100 articles of CNN and the Daily Mail, tokenised; the articles' signs are joined to their words
+again, for all systems alike. ROUGE-1, -2 and -L are those of rouge-score (F1, with stemming), against the
+reference that fits best and, beside it, the mean over all 11. All systems choose among the same sentences and
+under the same budget: at most three, at most 90 words; one that does not fit is passed over. Lead-3 takes the
+first ones; LexRank and TextRank are those of sumy, in its default settings. Our settings were chosen on the
+even articles (`--half 0`).
 
 Needs the extra `bench` (rouge-score, sumy).
 """

@@ -40,7 +40,7 @@ def find_dates(article: Article, sentences: tuple[Span, ...]) -> tuple[DateRef, 
         days = reading.days
         if kind == "quarter" and days:
             quarter, quarter_at = (days[0].year, days[1].month // 3), match.end()
-        span = _without_dot(article.text, Span(*match.span()))
+        span = _stripped(article.text, Span(*match.span()))
         found.append(
             DateRef(
                 article.id,
@@ -53,8 +53,8 @@ def find_dates(article: Article, sentences: tuple[Span, ...]) -> tuple[DateRef, 
     return tuple(found)
 
 
-def _without_dot(text: str, span: Span) -> Span:
-    """Without white space at the end ("Sept. " never occurs; "in Sept." keeps the dot of its abbreviation)."""
+def _stripped(text: str, span: Span) -> Span:
+    """`span` without white space at its end."""
     end = span.end
     while end > span.start and text[end - 1].isspace():
         end -= 1

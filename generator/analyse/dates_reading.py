@@ -14,22 +14,27 @@ from generator.analyse.dates_grammar import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 _WRITTEN = "as written"
 _UNDATED = "counts from the article's date, which the article does not state"
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won't|won’t|'ll|’ll|upcoming|tomorrow|scheduled|slated|due|set to|to be|to resume|(?:is|are|were|was) (?:to|expected)|plans? to|planned for"
+    r"\b(?:will|shall|won't|won’t|'ll|’ll|upcoming|tomorrow|scheduled|slated|due|set to|to be|to resume|"
+    r"(?:is|are|were|was) (?:to|expected)|plans? to|planned for"
     r"|expects? to|expected to|is expected|are expected|effective)\b(?!.*\b(?:said|told|announced)\b)",
     re.DOTALL,
 )
 _LIMIT = re.compile(r"\b(?:until|by|before|starting|beginning)\b")
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have|since|after|ended|\w{2,}ed)\b")
 _IN_TIME = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|during|between|and|through|to|before|after|around|circa|c\.|early|late|mid|or|year|for|than"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|fall|autumn|winter|the|a|its|late|back)[\s,(]*$",
+    r"\b(?:in|since|of|by|until|till|from|during|between|and|through|to|before|after|around|circa|c\."
+    r"|early|late|mid|or|year|for|than"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer"
+    r"|fall|autumn|winter|the|a|its|late|back)[\s,(]*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"[ \t\n\u00a0]+(?:[a-z]+(?:[- ][a-z]+)?s\b|people|men|women|percent|per cent|km|kg|m\b|ft|square|cubic|troops)"
+    r"[ \t\n\u00a0]+(?:[a-z]+(?:[- ][a-z]+)?s\b|people|men|women|percent|per cent|km|kg|m\b|ft|square"
+    r"|cubic|troops)"
 )
 _MONTH_CONTEXT = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|during|between|through|before|after|around|early|late|mid|for|to|and|or|every|each|end|via|on|as of|that)[\s-]*$",
+    r"\b(?:in|since|of|by|until|till|from|during|between|through|before|after|around|early|late|mid|for|to"
+    r"|and|or|every|each|end|via|on|as of|that)[\s-]*$",
     re.IGNORECASE,
 )
 _NAMELIKE = frozenset(["March", "May", "April", "June", "August"])
@@ -37,10 +42,12 @@ _NO_WEEKDAY_BEFORE = re.compile(
     r"\b(?:Black|Good|Bloody|Palm|Ash|Holy|Super|Cyber|Freaky|Easter|Giving|Shrove|Fat)\s$"
 )
 _NO_WEEKDAY_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Sun|World|Independent|Tribune|Mercury|Age|Review|Vision|Standard|Night Live)\b"
+    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Sun|World|Independent|Tribune|Mercury|Age"
+    r"|Review|Vision|Standard|Night Live)\b"
 )
 _BUSINESS = re.compile(
-    r"\b(?:profit|earnings|revenue|sales|income|GDP|growth|exports|imports|shares?|quarterly|fiscal|net|loss|economy|dividend|results)\b",
+    r"\b(?:profit|earnings|revenue|sales|income|GDP|growth|exports|imports|shares?|quarterly|fiscal|net"
+    r"|loss|economy|dividend|results)\b",
     re.IGNORECASE,
 )
 
@@ -101,7 +108,7 @@ def _iso(match: Match, _scene: Scene) -> Reading | None:
     return _days(calendar.day(int(match["iso_y"]), int(match["iso_m"]), int(match["iso_d"])), _WRITTEN)
 
 
-def _slashed(match: Match, scene: Scene) -> Reading | None:
+def _slashed(match: Match, _scene: Scene) -> Reading | None:
     first, second, year = int(match["s_a"]), int(match["s_b"]), int(match["s_y"])
     if year < 100:
         year += 1900 if year > 50 else 2000
@@ -291,7 +298,7 @@ def _half(match: Match, _scene: Scene) -> Reading | None:
 
 
 def _same_quarter(match: Match, scene: Scene) -> Reading | None:
-    """ "the quarter", "the year-earlier period": the quarter the text spoke of last, or a year before it."""
+    """As in "the quarter", "the year-earlier period": the quarter the text spoke of last, or a year before it."""
     if scene.quarter is None or not _BUSINESS.search(
         scene.text[max(0, match.start() - 300) : match.end() + 300]
     ):
@@ -389,8 +396,7 @@ def _period(match: Match, scene: Scene) -> Reading | None:
         and "this" not in match["pe_w"].lower()
         and unit in ("week", "month", "year", "decade", "century")
     ):
-        reading = _several(match, scene, which, unit)
-        return reading
+        return _several(match, scene, which, unit)
     if unit == "week" and base.day is not None and base.day.weekday() == 6:
         offset += 1  # on a Sunday "last week" is the one that ends, "this week" the one to come
     reading = _counted(scene, offset, unit)
@@ -398,7 +404,7 @@ def _period(match: Match, scene: Scene) -> Reading | None:
 
 
 def _clipped(match: Match, scene: Scene, reading: Reading | None) -> Reading | None:
-    """ "earlier this month" ends with the article's day, "later this month" begins with it."""
+    """Lets "earlier this month" end with the article's day and "later this month" begin with it."""
     base = scene.base
     if reading is None or reading.days is None or base is None or base.day is None:
         return reading
@@ -412,7 +418,7 @@ def _clipped(match: Match, scene: Scene, reading: Reading | None) -> Reading | N
 
 
 def _several(match: Match, scene: Scene, which: str, unit: str) -> Reading | None:
-    """ "the past three months": from so long before the article up to its date."""
+    """As in "the past three months": from so long before the article up to its date."""
     count = _count(match["pe_n"]) if match["pe_n"] else 1
     if unit in calendar.SEASONS:
         return None
@@ -476,7 +482,7 @@ def _weekend(match: Match, scene: Scene) -> Reading | None:
     return _days(calendar.span(first, 2), f"the weekend {'after' if ahead else 'before'}; {_dated(scene)}")
 
 
-def _recent(match: Match, _scene: Scene) -> Reading | None:
+def _recent(_match: Match, _scene: Scene) -> Reading | None:
     return Reading(None, "names no days")
 
 
@@ -509,7 +515,7 @@ def _century(match: Match, _scene: Scene) -> Reading | None:
     )
 
 
-def _year_end(match: Match, scene: Scene) -> Reading | None:
+def _year_end(_match: Match, scene: Scene) -> Reading | None:
     if scene.base is None:
         return Reading(None, _UNDATED)
     year = scene.base.year
@@ -534,14 +540,9 @@ def _year(match: Match, scene: Scene) -> Reading | None:
     if not edged:
         if _COUNTED.match(scene.text, match.end()) and not (before and number >= 1900):
             return None
-        likely = 1900 <= number <= 2049
-        if not before and not (
-            likely
-            and (after in (",", ".", ")", ";", ":", "'", "’", "") or opening or match.start() == scene.start)
-        ):
-            if not (1950 <= number <= 2049):
-                return None
-        if not likely and not before:
+        closed = after in (",", ".", ")", ";", ":", "'", "’", "") or opening or match.start() == scene.start
+        likely = 1950 <= number <= 2049 or (1900 <= number < 1950 and closed)
+        if not before and not likely:
             return None
         if number < 1300:
             return None

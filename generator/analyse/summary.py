@@ -1,13 +1,13 @@
 """The sentences of an article that tell it best, unchanged and in its order.
 
-What an article is about are its concepts: content words and pairs of neighbouring ones that it uses more than
-once, each worth the more the earlier the sentences that hold it (news tells first what matters most; its lead
-is the hardest baseline: Nenkova, "Automatic Text Summarization of Newswire", AAAI 2005). A choice of sentences is
-worth the concepts it holds, each counted once, so that nothing is gained by saying a thing twice (Gillick and
-Favre, "A Scalable Global Model for Summarization", 2009, which does exactly what maximal marginal relevance does
-step by step: Carbonell and Goldstein, SIGIR 1998), less a price for every word. Words of the headline and of
-names weigh more (Nenkova and Vanderwende, "The Impact of Frequency on Summarization", 2005). Choices are so few
-that all of the best sentences are weighed against one another.
+What an article is about are its concepts: content words and pairs of neighbouring ones that it uses more
+than once, each worth the more the earlier the sentences that hold it (news tells first what matters most;
+its lead is the hardest baseline: Nenkova, "Automatic Text Summarization of Newswire", AAAI 2005). A choice of
+sentences is worth the concepts it holds, each counted once, so that nothing is gained by saying a thing twice
+(Gillick and Favre, "A Scalable Global Model for Summarization", 2009, which does at once what maximal
+marginal relevance does step by step: Carbonell and Goldstein, SIGIR 1998), less a price for every word. Words of the
+headline and of names weigh more (Nenkova and Vanderwende, "The Impact of Frequency on Summarization", 2005).
+Choices are so few that all of the best sentences are weighed against one another.
 """
 
 from __future__ import annotations
@@ -178,7 +178,7 @@ def _worth(choice: tuple[_Candidate, ...], weights: dict[Concept, float], max_wo
 def _best_choice(
     candidates: list[_Candidate], weights: dict[Concept, float], max_sentences: int, max_words: int
 ) -> tuple[Span, ...]:
-    """The choice within the budget that is worth most; beyond three sentences the best are added one by one."""
+    """The choice within the budget that is worth most; beyond three sentences each best one is added."""
     alone = {c.index: _worth((c,), weights, max_words) for c in candidates}
     shortlist = sorted(candidates, key=lambda c: (-alone[c.index], c.index))[:_SHORTLIST]
     shortlist.sort(key=lambda c: c.index)

@@ -77,6 +77,13 @@ def test_a_role_stands_for_the_one_person_who_has_it() -> None:
     assert [q.refers for q in found] == [None]
 
 
+def test_a_role_of_another_country_is_somebody_else() -> None:
+    text = (
+        "Japanese prime minister Omar Khan came on Monday. The Irish prime minister said the road was closed."
+    )
+    assert [q.refers for q in _find(text, mention(text, "Omar Khan", "person"))] == [None]
+
+
 @given(st.text(alphabet=st.sampled_from("aSd \"“”'‘’«».,!\n:-()he said that He told X "), max_size=120))
 def test_statements_stand_inside_the_text_in_order(text: str) -> None:
     found = _find(text)

@@ -9,7 +9,7 @@ from generator.analyse.summary import length, summarise
 from generator.model import Article
 from generator.text.sentences import sentences
 
-STORY = """The river Orla burst its banks near the town of Bramme on Monday, and two hundred families left their homes.
+STORY = """The river Orla burst its banks near the town of Bramme on Monday, and two hundred families fled.
 
 "We had an hour," one of them said. "Then the water was in the kitchen."
 
@@ -56,7 +56,7 @@ def test_never_takes_bare_quotations_leaning_sentences_or_leftovers() -> None:
 
 def test_never_takes_headline_or_captions() -> None:
     caption = "The river Orla and the town of Bramme under water, as seen from the dam on Monday."
-    headline = "River Orla bursts its banks near Bramme, two hundred families leave their homes"
+    headline = "River Orla bursts its banks near Bramme, two hundred families flee"
     found = _summary(article(STORY, headline=headline, captions=(caption,)), max_sentences=8, max_words=400)
     assert headline not in found
     assert caption not in found

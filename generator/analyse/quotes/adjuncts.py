@@ -8,6 +8,7 @@ from generator.analyse.quotes.cues import (
     ADJUNCT_HEADS,
     DETERMINERS,
     FINITE,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -31,8 +32,11 @@ def skip_adjuncts(units: Units, start: int, *, keep_to: bool = False) -> int:
                 at += 1
         elif phrases.is_adverb(unit) and unit.low not in ("both", "all", "only", "no", "even"):
             at += 1
-        elif unit.low in ("last", "this", "next", "earlier") and at + 1 < len(units) and units[at + 1].low in (
-            "week", "month", "year", "day", "morning", "spring", "summer", "fall", "autumn", "winter", "weekend"):  # fmt: skip
+        elif (
+            unit.low in ("last", "this", "next", "earlier")
+            and at + 1 < len(units)
+            and units[at + 1].low in PERIODS
+        ):
             at += 2
         elif unit.low in ADJUNCT_HEADS and not (keep_to and unit.low == "to"):
             end = _adjunct_end(units, at)

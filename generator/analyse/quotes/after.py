@@ -34,7 +34,7 @@ def contents_after(units: Units, at: int, after: int, frames: frozenset[str], cu
 
 
 def _wished(units: Units, after: int, frames: frozenset[str]) -> Range | None:
-    """ "vowed on Monday to ..."."""
+    """As in "vowed on Monday to ..."."""
     if "to" not in frames:
         return None
     start = skip_adjuncts(units, after, keep_to=True)
@@ -60,7 +60,7 @@ def _stated(units: Units, at: int, after: int, frames: frozenset[str], cue: Cue)
 
 
 def _told(units: Units, after: int, frames: frozenset[str]) -> Range | None:
-    """ "told reporters that ...", "urged them to ..."."""
+    """As in "told reporters that ...", "urged them to ..."."""
     if "tell" not in frames:
         return None
     listener = phrases.listener_end(units, after)

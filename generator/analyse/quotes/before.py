@@ -21,7 +21,7 @@ from generator.analyse.quotes.statement import Statement
 
 
 def inverted_statement(units: Units, at: int, after: int) -> Statement | None:
-    """ "C, said X"."""
+    """As in "C, said X"."""
     if at == 0 or not (
         units[at - 1].text in COMMAS or units[at - 1].kind == "quote" or units[at - 1].text in ("?", "!")
     ):
@@ -58,7 +58,7 @@ def inverted_statement(units: Units, at: int, after: int) -> Statement | None:
     if left is None:
         return None
     pieces = [left]
-    right = _right_piece(units, speaker[1], at)
+    right = _right_piece(units, speaker[1])
     if right is not None:
         pieces.append(right)
     return Statement(tuple(pieces), (at, after), speaker)
@@ -103,16 +103,17 @@ def quoted_before(units: Units, verb: int) -> int | None:
 
 
 def after_quotation(units: Units, quoted: int, group: Range) -> Statement | None:
+    """The statement of the quotation at index `quoted`, whose speaker stands before the cue `group`."""
     speaker = phrases.subject_after(units, quoted + 1)
     left = content_range(units, left_start(units, quoted + 1), quoted + 1)
     if speaker is None or left is None:
         return None
     speaker = (speaker[0], min(speaker[1], group[0]))
-    right = _right_piece(units, group[1], group[1])
+    right = _right_piece(units, group[1])
     return Statement((left, right) if right else (left,), group, speaker)
 
 
-def _right_piece(units: Units, start: int, cue: int) -> Range | None:
+def _right_piece(units: Units, start: int) -> Range | None:
     """What the statement goes on with after "..., X said, ": a quotation, or the rest of the sentence."""
     for at in range(start, len(units)):
         if units[at].kind == "quote":
@@ -133,7 +134,7 @@ def _right_piece(units: Units, start: int, cue: int) -> Range | None:
 def trailing_statement(
     units: Units, speaker: Range, group: Range, after: int, frames: frozenset[str]
 ) -> Statement | None:
-    """ "C, X said" and "C1, X said, C2"."""
+    """As in "C, X said" and "C1, X said, C2"."""
     if speaker[0] == 0 or units[speaker[0]].low in ("who", "which", "whose"):
         return None
     before = units[speaker[0] - 1]
@@ -147,16 +148,13 @@ def trailing_statement(
     loose = before.kind == "quote" and before.text[-2:-1] in ",.!?…-—"
     if not closing and not medial and not loose:
         return None
-    if (
-        medial
-        and units[end].text in COMMAS
-        and end + 1 < len(units)
-        and units[end + 1].kind == "quote"
-        and before.kind != "quote"
-    ):
-        # "In Aden, she said, "we wait"": what is said follows, unless the left is a clause of its own.
-        if not has_verb(units, sentence_start(units, speaker[0]), speaker[0]):
-            return None
+    # "In Aden, she said, "we wait"": what is said follows, unless the left is a clause of its own.
+    quoted_next = (
+        medial and end + 1 < len(units) and units[end + 1].kind == "quote" and before.kind != "quote"
+    )
+    clause = has_verb(units, sentence_start(units, speaker[0]), speaker[0])
+    if quoted_next and units[end].text in COMMAS and not clause:
+        return None
     left = content_range(units, left_start(units, speaker[0]), speaker[0])
     if left is None:
         return None
@@ -175,7 +173,7 @@ def trailing_statement(
         if right is not None:
             pieces.append(right)
     elif loose:
-        right = _right_piece(units, after, group[1])
+        right = _right_piece(units, after)
         if right is not None:
             pieces.append(right)
     return Statement(tuple(pieces), group, speaker) if pieces else None

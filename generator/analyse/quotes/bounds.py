@@ -68,6 +68,7 @@ def content_end(units: Units, start: int, coordinated: bool) -> int:
 
 
 def announces(units: Units, at: int) -> bool:
+    """Whether "that", a quotation or the sign before one stands at index `at`."""
     return at < len(units) and (
         units[at].low == "that" or units[at].kind == "quote" or units[at].text in (",", ":")
     )

@@ -111,7 +111,7 @@ class _Reader:
 
 
 def _nearer(by: _Attribution, held: _Attributed) -> bool:
-    """Whether a cue stands nearer to a direct quotation than the one that holds it, or is the first of two."""
+    """Whether a cue stands nearer to a direct quotation than the one that holds it."""
     span, direct, other = held
     if by.cue is None or other.cue is None or not direct:
         return by.cue is not None and by.cue <= (other.cue or by.cue)

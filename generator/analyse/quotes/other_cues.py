@@ -14,6 +14,7 @@ from generator.analyse.quotes.cues import (
     IRREGULAR_PASTS,
     PREPOSITIONS,
     QUESTION_WORDS,
+    RUMOUR_NOUNS,
     SUBORDINATORS,
     cues,
 )
@@ -22,20 +23,18 @@ from generator.analyse.quotes.statement import Statement
 
 
 def according_statement(units: Units, at: int) -> Statement | None:
+    """The statement that the "according to" at index `at` attributes."""
     speaker = phrases.subject_after(units, at + 2)
     if speaker is None:
         return None
     if at == 0:
         comma = next((i for i in range(at + 2, speaker[1]) if units[i].text == ","), speaker[1])
-        if not (
-            speaker[1] < len(units)
-            and units[speaker[1]].text == ","
-            and units[comma + 1].low in DETERMINERS | {"of"}
-        ):
+        apposed = comma < speaker[1] < len(units) and units[comma + 1].low in DETERMINERS | {"of"}
+        if not (apposed and units[speaker[1]].text == ","):
             speaker = (speaker[0], comma)
     end = speaker[1]
     before_comma = at > 0 and (units[at - 1].text in COMMAS or units[at - 1].kind == "quote")
-    if at == 0 or not before_comma and at < 3:
+    if at == 0 or (at < 3 and not before_comma):
         while end < len(units) and units[end].text not in COMMAS:
             end += 1
         content = content_range(units, end + 1, len(units))
@@ -51,10 +50,9 @@ def according_statement(units: Units, at: int) -> Statement | None:
 
 
 def noun_statement(units: Units, at: int) -> Statement | None:
-    """ "his claim that ...", "reports of ..."."""
+    """As in "his claim that ...", "reports of ..."."""
     nxt = units[at + 1].low
-    if nxt in ("of", "about") and units[at].low not in ("report", "reports", "rumors", "rumours", "allegations",
-                                                        "accusations", "claims", "warnings", "speculation", "fears"):  # fmt: skip
+    if nxt in ("of", "about") and units[at].low not in RUMOUR_NOUNS:
         return None
     if at == 0 and nxt == "that":
         return None
@@ -98,7 +96,7 @@ def _phrase_end(units: Units, start: int) -> int:
 def passive_statement(
     units: Units, at: int, start: int, after: int, frames: frozenset[str]
 ) -> Statement | None:
-    """ "X was quoted as saying C" (the speaker is X); "was told that C", "is said to" (nobody is named)."""
+    """As in "X was quoted as saying C" (X speaks); "was told that C", "is said to" (nobody is named)."""
     end = content_end(units, after, True)
     if units[at].low == "quoted":
         return _quoted_as_saying(units, start, after)
@@ -118,7 +116,7 @@ def passive_statement(
 
 
 def quoting_statement(units: Units, at: int, after: int) -> Statement | None:
-    """ "the agency quoted X as saying C" and "C, the agency quoted X as saying": X is the speaker."""
+    """As in "the agency quoted X as saying C" and "C, the agency quoted X as saying": X is the speaker."""
     for end in range(after + 1, min(len(units) - 1, after + 12)):
         if units[end].low == "as" and units[end + 1].low in ("saying", "telling"):
             follow = skip_adjuncts(units, end + 2)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from generator.analyse.quotes.cues import (
     ADVERBS,
+    AFTER_SPEAKER,
     AUXILIARIES,
+    COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
@@ -173,9 +175,7 @@ def _phrase_ending(units: Units, end: int) -> Range | None:
             if relative > 0 and units[relative].low in ("who", "which"):
                 return _antecedent(units, relative)
             break
-        elif unit.low in SUBORDINATORS or unit.low in ("then", "not"):
-            break
-        elif unit.low in SUBJECT_PRONOUNS:
+        elif unit.low in SUBORDINATORS or unit.low in ("then", "not") or unit.low in SUBJECT_PRONOUNS:
             break
         elif unit.low in CONJUNCTIONS:
             if unit.low != "and" and unit.low != "or":
@@ -194,8 +194,13 @@ def _phrase_ending(units: Units, end: int) -> Range | None:
     return _trimmed(units, start, end)
 
 
+def _base_cue(unit: Unit) -> bool:
+    cue = cues().get(unit.low)
+    return cue is not None and cue.form == "base" and "also-noun" not in cue.frames
+
+
 def _antecedent(units: Units, relative: int) -> Range | None:
-    """The phrase that the relative pronoun at an index stands for; who speaks stands before a relative clause."""
+    """The phrase that the relative pronoun at an index stands for: who speaks stands before it."""
     if relative > 0 and units[relative - 1].text == ",":
         relative -= 1
     return _phrase_ending(units, relative)
@@ -213,9 +218,13 @@ def _past(unit: Unit) -> bool:
 def _trimmed(units: Units, start: int, end: int) -> Range | None:
     """The range without leading adverbs and adjuncts ("In a statement the ministry" -> "the ministry")."""
     while start < end and (
-        units[start].kind == "sign" or is_adverb(units[start]) or units[start].low in AUXILIARIES
+        units[start].kind == "sign"
+        or is_adverb(units[start])
+        or units[start].low in AUXILIARIES | CONJUNCTIONS
     ):
         start += 1
+    while end - start > 1 and units[end - 1].low in WEEKDAYS:
+        end -= 1
     if start < end and units[start].low in PREPOSITIONS and units[start].text not in ("Inside", "Outside"):
         cut = _after_adjunct(units, start, end)
         if cut is None:
@@ -229,8 +238,11 @@ def _trimmed(units: Units, start: int, end: int) -> Range | None:
         _past(units[start]) and end - start > 1 and units[start + 1].low in DETERMINERS | PREPOSITIONS
     ):
         return None
-    if units[start].text[0].islower() and units[start].low in IRREGULAR_PASTS:
+    first = units[start]
+    if first.text[0].islower() and (first.low in IRREGULAR_PASTS | COMMON_VERBS or _base_cue(first)):
         return None
+    if first.low.endswith("ing") and end - start > 1 and units[start + 1].low in PREPOSITIONS:
+        return None  # "Speaking for the union, she said"
     return (start, end)
 
 
@@ -354,39 +366,12 @@ def _phrase_starting(units: Units, start: int) -> int:
                 break
             if unit.text not in ("-", "'", "’", ".", "&", "/"):
                 break
-        elif unit.low in SUBORDINATORS or unit.low in RELATIVES or unit.low in FINITE:
+        elif unit.low in SUBORDINATORS | RELATIVES | FINITE or (at > start and _after_speaker(units, at)):
             break
         elif (
-            unit.low
-            in (
-                "in",
-                "on",
-                "to",
-                "during",
-                "after",
-                "via",
-                "about",
-                "through",
-                "by",
-                "with",
-                "into",
-                "over",
-                "following",
-            )
-            and at > start
-        ):
-            break
-        elif unit.low in SUBJECT_PRONOUNS and at > start:
-            break
-        elif (unit.low in TIME_WORDS or is_adverb(unit)) and at > start:
-            break
-        elif unit.low in ("at", "from", "before") and at > start and units[at - 1].text[0].isupper():
-            break  # "said Ada Lund at a meeting", but "said the head of staff at the hospital"
-        elif unit.low in CONJUNCTIONS and (
-            at + 1 >= len(units) or units[at + 1].kind != "word" or unit.low not in ("and", "or")
-        ):
-            break
-        elif at > start and unit.low.endswith("ing") and unit.low in cues():
+            unit.low in CONJUNCTIONS
+            and (at + 1 >= len(units) or units[at + 1].kind != "word" or unit.low not in ("and", "or"))
+        ) or (at > start and unit.low.endswith("ing") and unit.low in cues()):
             break
         at += 1
         if units[at - 1].low in SUBJECT_PRONOUNS and at - 1 == start:
@@ -397,6 +382,17 @@ def _phrase_starting(units: Units, start: int) -> int:
     if not any(_nounish(u) for u in units[start:at]):
         return start
     return at
+
+
+def _after_speaker(units: Units, at: int) -> bool:
+    """Whether a word after a speaker tells when, where or to whom it was said."""
+    unit = units[at]
+    if unit.low in AFTER_SPEAKER or unit.low in SUBJECT_PRONOUNS or is_adverb(unit):
+        return True
+    if unit.low in ("at", "from", "before"):
+        # "said Ada Lund at a meeting", but "said the head of staff at the hospital".
+        return units[at - 1].text[0].isupper()
+    return unit.low in TIME_WORDS and (unit.text[0].islower() or unit.low in WEEKDAYS)
 
 
 def _with_apposition(units: Units, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Which name a speaker's words stand for, where that is safe; where it is not, the words stand as they are."""
+"""Which name a speaker's words stand for, where that is safe."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class Referents:
     def of(self, speaker: Span | None) -> Span | None:
         """The span of the name that `speaker` stands for, or None; asked in the order of the text.
 
-        A name inside the words themselves ("activist Omar Khan"); for a pronoun the speaker of the same or the
-        previous sentence, where nobody else is named in between; for "the minister" the one person whom the
-        article calls so beside the name before.
+        A name inside the words themselves ("activist Omar Khan"); for a pronoun the speaker of the same or
+        the previous sentence, where nobody else is named in between; for "the minister" the one person whom
+        the article calls so beside the name before.
         """
         if speaker is None:
             return None
@@ -43,7 +43,7 @@ class Referents:
         if found is None and words.lower() in _PERSONAL | _COLLECTIVE:
             found = self._before(speaker, sentence, "person" if words.lower() in _PERSONAL else "group")
         elif found is None and (role := _ROLE.match(words)):
-            found = self._called(role[1].lower().split()[-1], speaker)
+            found = self._called(frozenset(role[1].lower().split()), speaker)
         elif found is None:
             found = self._surname(words, speaker)
         self._last = (found, sentence) if found else None
@@ -88,17 +88,17 @@ class Referents:
                 return None
         return held
 
-    def _called(self, role: str, speaker: Span) -> Mention | None:
-        """The one person called by `role` beside the name, before the speaker's words."""
+    def _called(self, role: frozenset[str], speaker: Span) -> Mention | None:
+        """The one person called by all words of `role` beside the name, before the speaker's words."""
         named: list[Mention] = []
         for mention in self._people:
             if mention.span.start >= speaker.start:
                 break
             before = self._text[max(0, mention.span.start - _BESIDE) : mention.span.start]
             after = self._text[mention.span.end : mention.span.end + _BESIDE]
-            title = re.split(r"[.;:()\n]", before)[-1].lower().replace(",", " ").split()[-3:]
+            title = re.split(r"[.;:()\n]", before)[-1].lower().replace(",", " ").split()[-4:]
             apposition = re.match(r",\s+(?:an?|the|\w+['’]s)?\s*([^,.;:()\n]*)", after)
-            if role in title or (apposition and role in apposition[1].lower().split()[:6]):
+            if role <= set(title) or (apposition and role <= set(apposition[1].lower().split()[:6])):
                 named.append(mention)
         if not named or any(not _same(m.surface, named[-1].surface) for m in named):
             return None
