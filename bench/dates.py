@@ -1,14 +1,14 @@
 """Score expressions of time against TimeBank: `python -m bench.dates [--errors N]`.
 
-TimeBank 1.2 (Pustejovsky et al., "The TimeBank Corpus", 2003) marks TIMEX3 in 183 news texts. Scored are those
-of type DATE in the text (not the creation time, which is given to the program as the article's date). Ours
-that meet a gold expression of another type (TIME, DURATION, SET) are left out of the count.
+TimeBank 1.2 (Pustejovsky et al., "The TimeBank Corpus", 2003) marks TIMEX3 in 183 news texts. Scored are
+those of type DATE in the text (not the creation time, which is given to the program as the article's date).
+Ours that meet a gold expression of another type (TIME, DURATION, SET) are left out of the count.
 
 - Span F1: equal at both ends; beside it, overlapping. The second figure leaves out gold values that name no
   day at all (PAST_REF, PRESENT_REF, FUTURE_REF: "now", "recently"), as we do not look for bare adverbs.
-- Value: of the spans found, how many have the same interval of days. "Some week of 1989" (WXX) is met by a week
-  of that year, "some quarter" (QX) likewise; any other open value, or one of the three above, by no days at
-  all. Seasons are compared by whole months. For "earlier this month", which TIMEX3 can only write as the
+- Value: of the spans found, how many have the same interval of days. "Some week of 1989" (WXX) is met by a
+  week of that year, "some quarter" (QX) likewise; any other open value, or one of the three above, by no days
+  at all. Seasons are compared by whole months. For "earlier this month", which TIMEX3 can only write as the
   month, ours may end with the article's day.
 """
 
@@ -166,9 +166,8 @@ def main() -> None:
 
 def _print(count: Counter[str]) -> None:
     print(f"spans, exact            {_ratios(count['hit'], count['ours'], count['hit'], count['gold'])}")
-    print(
-        f"  without *_REF values  {_ratios(count['hit named'], count['ours'], count['hit named'], count['gold named'])}"
-    )
+    named = count["hit named"]
+    print(f"  without *_REF values  {_ratios(named, count['ours'], named, count['gold named'])}")
     print(f"spans, overlapping      {_ratios(count['ours met'], count['ours'], count['met'], count['gold'])}")
     for name, key in (("exact", "exact"), ("overlapping", "value")):
         total = count[f"{key} right"] + count[f"{key} wrong"]

@@ -1,4 +1,4 @@
-"""Score quotations and attributed statements against PolNeAR: `python -m bench.quotes [--split dev] [--errors N]`.
+"""Score quotations and attributed statements against PolNeAR: `python -m bench.quotes [--errors N]`.
 
 PolNeAR (Newell, Margolin and Ruths, "An Attribution Relations Corpus for Political News", LREC 2018) marks
 source, cue and content of attributions in brat standoff. Of several annotators of a text the alphabetically
@@ -197,9 +197,8 @@ def main() -> None:
     print(f"all attributions, words {ratios(count['a right'], count['a found'], count['a gold'])}")
     print(f"  baseline              {ratios(count['b right'], count['b found'], count['a gold'])}")
     print(f"  words of speakers     {ratios(count['s right'], count['s found'], count['s gold'])}")
-    print(
-        f"  of attributions found {100 * count['hit'] / max(count['attributions'], 1):.1f} % of {count['attributions']}"
-    )
+    share = 100 * count["hit"] / max(count["attributions"], 1)
+    print(f"  of attributions found {share:.1f} % of {count['attributions']}")
     for kind, lines in errors.items():
         step = max(1, len(lines) // max(options.errors, 1))
         for line in lines[::step][: options.errors]:

@@ -117,7 +117,8 @@ def ours() -> System:
 
     def rank(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         article = Article(
-            ArticleId("x"), "x", stated, None, None, None, None, stated, False, text, Span(0, 0), Span(0, len(text)), (), ()
+            ArticleId("x"), "x", stated, None, None, None, None, stated, False, text,
+            Span(0, 0), Span(0, len(text)), (), (),
         )  # fmt: skip
         mentions, _ = find_mentions(article, spans, reader)
         quotes = find_quotes(article, spans, mentions)

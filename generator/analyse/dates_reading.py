@@ -298,7 +298,7 @@ def _half(match: Match, _scene: Scene) -> Reading | None:
 
 
 def _same_quarter(match: Match, scene: Scene) -> Reading | None:
-    """As in "the quarter", "the year-earlier period": the quarter the text spoke of last, or a year before it."""
+    """As in "the quarter", "the year-earlier period": the quarter spoken of last, or a year before."""
     if scene.quarter is None or not _BUSINESS.search(
         scene.text[max(0, match.start() - 300) : match.end() + 300]
     ):

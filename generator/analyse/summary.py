@@ -5,9 +5,9 @@ than once, each worth the more the earlier the sentences that hold it (news tell
 its lead is the hardest baseline: Nenkova, "Automatic Text Summarization of Newswire", AAAI 2005). A choice of
 sentences is worth the concepts it holds, each counted once, so that nothing is gained by saying a thing twice
 (Gillick and Favre, "A Scalable Global Model for Summarization", 2009, which does at once what maximal
-marginal relevance does step by step: Carbonell and Goldstein, SIGIR 1998), less a price for every word. Words of the
-headline and of names weigh more (Nenkova and Vanderwende, "The Impact of Frequency on Summarization", 2005).
-Choices are so few that all of the best sentences are weighed against one another.
+marginal relevance does step by step: Carbonell and Goldstein, SIGIR 1998), less a price for every word. Words
+of the headline and of names weigh more (Nenkova and Vanderwende, "The Impact of Frequency on Summarization",
+2005). Choices are so few that all of the best sentences are weighed against one another.
 """
 
 from __future__ import annotations

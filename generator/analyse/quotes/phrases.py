@@ -366,12 +366,15 @@ def _phrase_starting(units: Units, start: int) -> int:
                 break
             if unit.text not in ("-", "'", "’", ".", "&", "/"):
                 break
-        elif unit.low in SUBORDINATORS | RELATIVES | FINITE or (at > start and _after_speaker(units, at)):
-            break
         elif (
-            unit.low in CONJUNCTIONS
-            and (at + 1 >= len(units) or units[at + 1].kind != "word" or unit.low not in ("and", "or"))
-        ) or (at > start and unit.low.endswith("ing") and unit.low in cues()):
+            unit.low in SUBORDINATORS | RELATIVES | FINITE
+            or (at > start and _after_speaker(units, at))
+            or (
+                unit.low in CONJUNCTIONS
+                and (at + 1 >= len(units) or units[at + 1].kind != "word" or unit.low not in ("and", "or"))
+            )
+            or (at > start and unit.low.endswith("ing") and unit.low in cues())
+        ):
             break
         at += 1
         if units[at - 1].low in SUBJECT_PRONOUNS and at - 1 == start:
