@@ -12,7 +12,7 @@ from generator.model import ArticleId, Entity, EntityId, Link, Resolution
 # An entity named in more articles than this ties none of them to any other one.
 MOST_ARTICLES = 300
 # A country or a part of the world is where half the news is: sharing it says little.
-BROAD = frozenset({"country", "continent", "region", "sea", "ocean"})
+BROAD = frozenset({"country", "continent", "region", "world region", "historical region", "sea", "ocean"})
 BROAD_WEIGHT = 0.25
 LINKS_AN_ARTICLE = 8
 # One entity that two articles alone share weighs about log(articles); a broad one must not do by itself.
