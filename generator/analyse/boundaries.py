@@ -110,6 +110,8 @@ def _loose_tail(page: Page, candidate: Candidate, first: int, end: int) -> bool:
     bare = w.lower.rstrip(".")
     if bare in cues("weekdays_and_months"):
         return candidate.label != "other" and not _longer_name(page, candidate)
+    if bare in {"mla", "mlas", "mp", "mps"}:
+        return True
     return (candidate.label == "place" and bare in cues("person_titles")) or (
         candidate.label == "group" and bare in cues("offices")
     )
@@ -161,9 +163,7 @@ def _separators(page: Page, candidate: Candidate) -> list[int]:
         if (
             (sign in _SIGNS and not _bracketed(page, candidate, at))
             or (sign == "-" and spaced)
-            or (
-                sign == "-" and low[offset + 1] in cues("hyphen_tails") and page.tokens[at + 1].text.islower()
-            )
+            or (sign == "-" and _described(page, candidate, at))
             or (sign == "," and not _suffix(page, at + 1))
             or (sign in cues("directions") and page.tokens[at].text == sign)
             or (sign.endswith("ed") and page.tokens[at].text == sign and low[offset - 1] != "-")
@@ -172,6 +172,14 @@ def _separators(page: Page, candidate: Candidate) -> list[int]:
         ):
             cuts.append(at)
     return cuts
+
+
+def _described(page: Page, candidate: Candidate, at: int) -> bool:
+    """Whether the hyphen at `at` ties the name to a word that is not part of it ("US-led coalition")."""
+    tail = page.tokens[at + 1].text
+    if candidate.label == "person" and len(tail) < 5:
+        return False  # "Jae-in"
+    return tail.islower() and tail in cues("hyphen_tails")
 
 
 def _bracketed(page: Page, candidate: Candidate, at: int) -> bool:

@@ -17,6 +17,9 @@ from generator.model import KINDS, Article, Introduction, Kind, Mention, Span
 
 __all__ = ["Reader", "find_mentions", "load_reader"]
 
+LEAST = 0.5
+"""Confidence below which a name is left out: there more are wrong than right."""
+
 
 def find_mentions(
     article: Article, sentences: tuple[Span, ...], reader: Reader
@@ -36,7 +39,7 @@ def find_mentions(
     mentions = tuple(
         _mention(article, sheet, candidate, kind)
         for candidate in found
-        if (kind := _kind(candidate)) and not vetoed(sheet, candidate)
+        if (kind := _kind(candidate)) and candidate.confidence >= LEAST and not vetoed(sheet, candidate)
     )
     return mentions, tuple(
         Introduction(article.id, _span(sheet, *long), _span(sheet, *abbreviation))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.analyse.cues import phrases
 from generator.analyse.words import Word
 from generator.lexicon.countries import load_countries
 from generator.lexicon.gazetteer import open_gazetteer
@@ -114,6 +115,8 @@ def _entries() -> Iterator[tuple[str, str, bool]]:
             yield phrase, "feature", True
         for phrase in feature.needs_context:
             yield phrase, "feature?", True
+    for phrase in phrases("institutions"):
+        yield phrase, "org|institution", True
     for organisation in load_organisations():
         sort = organisation.sort.replace(" ", "-")
         for phrase in (*organisation.full_names, *organisation.acronyms):
