@@ -6,7 +6,8 @@ from bisect import bisect_right
 
 from generator.analyse.dates_calendar import anchor
 from generator.analyse.dates_grammar import PATTERN
-from generator.analyse.dates_reading import READERS, Scene
+from generator.analyse.dates_reading import READERS
+from generator.analyse.dates_scene import Scene
 from generator.model import Article, DateRef, Span
 
 # How many characters a text may speak on of a quarter without naming it again.

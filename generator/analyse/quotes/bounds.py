@@ -7,11 +7,7 @@ from generator.analyse.quotes.cues import AUXILIARIES, COMMON_VERBS, CONJUNCTION
 from generator.analyse.quotes.phrases import Range, Units
 
 COMMAS = frozenset([",", "—", "–", "--", "-"])
-
-
 ENDS = frozenset([".", "!", "?", ";", "…", "..."])
-
-
 _CONTRACTED = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "'m", "’m", "n't", "n’t")
 
 
