@@ -19,9 +19,14 @@ INDEXES = [
 ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("kind", KINDS + INDEXES)
+VIEWS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "width", "scheme"),
+    [(kind, *view) for kind in KINDS for view in VIEWS]
+    + [(path, *view) for path in INDEXES for view in VIEWS[::3]],
+)
 def test_page_is_clean(site: Site, open_page: OpenPage, kind: str, width: int, scheme: str) -> None:
     """Says nothing on the console, asks nothing of another host, is accessible, does not scroll sideways."""
     page, faults = open_page(site.page_of(kind), width, scheme)

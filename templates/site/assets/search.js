@@ -104,9 +104,9 @@
     return { items: held.slice(0, limit), total: total };
   }
 
-  // Places, groups and people whose name sounds like what was asked for, whatever its letters.
+  // Places, groups and people whose name sounds like what was asked for; too many would like "US".
   async function soundAlikes(query, chosen) {
-    const key = soundKey(query);
+    const key = fold(query).length > 3 && soundKey(query);
     if (!key) return [];
     const wanted = chosen.kind || [];
     const kinds = ENTITIES.filter((kind) => !wanted.length || wanted.includes(kind));
