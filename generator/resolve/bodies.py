@@ -44,6 +44,7 @@ def find_body(chain: Chain, context: Context, lexicon: Lexicon) -> tuple[Organis
     return None, {}
 
 
+@lru_cache(maxsize=50_000)
 def bodies_named(name: str, lexicon: Lexicon) -> tuple[Organisation, ...]:
     """The bodies of this name, but for spelling, an adjective before it, or a common noun behind it."""
     found = lexicon.organisations_named(name)

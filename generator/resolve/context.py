@@ -210,6 +210,7 @@ def _domain(url: str) -> str:
     return "" if last in _ANYBODY else {"uk": "GB"}.get(last, last.upper())
 
 
+@lru_cache(maxsize=50_000)
 def _country_of(surface: str, lexicon: Lexicon) -> str | None:
     """The country of a body, or of a town of 50,000 people without a rival of a tenth its size."""
     bodies = lexicon.organisations_named(surface)
@@ -229,10 +230,12 @@ def _country_of(surface: str, lexicon: Lexicon) -> str | None:
     return None if rivals else places[0].country
 
 
+@lru_cache(maxsize=50_000)
 def _is_doubtful(words: str, lexicon: Lexicon) -> bool:
     return any(words in country.needs_context for country in lexicon.countries_named(words))
 
 
+@lru_cache(maxsize=50_000)
 def _codes(words: str, lexicon: Lexicon) -> tuple[str, ...]:
     countries = lexicon.countries_named(words)
     if countries:

@@ -40,6 +40,7 @@ def split_country(name: str, lexicon: Lexicon) -> tuple[str | None, tuple[str, .
     return code, institution_words(rest)
 
 
+@lru_cache(maxsize=50_000)
 def without_country(name: str, lexicon: Lexicon) -> tuple[str | None, str]:
     """The country (alpha-2) in a body's name, and the fold of the rest in its order."""
     words = fold(_OWNED.sub("", bare(name))).split()

@@ -118,6 +118,7 @@ def _singular(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=100_000)
 def is_acronym(name: str) -> bool:
     """Whether `name` looks like initials ("SDF", "U.N.", "JD(S)"): one word, most of it capitals."""
     letters = [c for c in name if c.isalpha()]
