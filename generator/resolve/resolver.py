@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.lexicon.index import Lexicon
 from generator.model import Analysis, Match, Resolution
 from generator.resolve.chains import chain_mentions
@@ -12,6 +14,9 @@ from generator.resolve.identify import identify
 from generator.resolve.judge import judge_all
 from generator.resolve.kinds import count_votes, settle_kinds
 from generator.resolve.records import Chain, Identity
+
+NEAR_MISSES = 3
+"""Doubts shown of one name: the best are enough for a person to decide."""
 
 
 def resolve(analyses: tuple[Analysis, ...], lexicon: Lexicon) -> Resolution:
@@ -45,5 +50,12 @@ def resolve(analyses: tuple[Analysis, ...], lexicon: Lexicon) -> Resolution:
 
 
 def _doubts(judgements: list[Judgement]) -> tuple[Match, ...]:
+    """The near misses, best first; of one name's at most `NEAR_MISSES`."""
     matches = {Match(j.left.name, j.right.name, round(j.score, 4), j.reasons) for j in judgements}
-    return tuple(sorted(matches, key=lambda m: (-m.score, m.left, m.right, m.reasons)))
+    kept: list[Match] = []
+    counts: Counter[str] = Counter()
+    for match in sorted(matches, key=lambda m: (-m.score, m.left, m.right, m.reasons)):
+        if max(counts[match.left], counts[match.right]) < NEAR_MISSES:
+            counts.update((match.left, match.right))
+            kept.append(match)
+    return tuple(kept)
