@@ -42,6 +42,11 @@ def test_a_space_lost_between_sentences_is_still_a_boundary() -> None:
     assert len(sentences(text)) == 2
 
 
+def test_a_space_lost_after_a_title_is_no_boundary() -> None:
+    text = "She thanked Ms.Ada Lund."
+    assert [text[s.start : s.end] for s in sentences(text)] == [text]
+
+
 def test_a_quotation_too_long_for_one_breath_is_cut() -> None:
     text = '"' + "The river rose again last night. " * 40 + '" she said.'
     assert max(s.end - s.start for s in sentences(text)) < LONGEST_WHOLE
