@@ -112,12 +112,11 @@ def _mended(text: str, cuts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, i
 
 
 def _belong_together(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    if right[0] > left[0] and not text[right[0] - 1].isspace() and text[right[0]].isalnum():
-        # "foo.Bar": only a full stop glued to a capital of ordinary prose is a missing space.
-        return not (
-            text[right[0]].isupper()
-            and re.search(r"[a-z\d][.!?]$", text[max(left[0], left[1] - 3) : left[1]])
-        )
+    if not text[right[0] - 1].isspace() and text[right[0]].isalnum():
+        # Scraped text loses spaces ("he said.The"); any other full stop inside a word belongs to the word.
+        glued = _GLUED.search(text[max(left[0], left[1] - 3) : left[1]])
+        title = _BEFORE_NAME.search(text[max(left[0], left[1] - 12) : left[1]])
+        return title is not None or not (text[right[0]].isupper() and glued)
     tail = text[max(left[0], left[1] - 24) : left[1]]
     head = text[right[0] : min(right[1], right[0] + 24)]
     return bool(
