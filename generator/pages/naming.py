@@ -50,7 +50,7 @@ def naming_table(
 ) -> NamingTable | None:
     """What the outlets of `articles` call the `shared` entities; None where only one outlet speaks.
 
-    What they call differently comes first.
+    What they call differently comes first, then what most of them name.
     """
     columns, column_of = _columns(lookup, articles)
     if len(columns) < 2 or not shared:
@@ -61,7 +61,7 @@ def naming_table(
             if found.entity in used:
                 used[found.entity][column_of[article]][" ".join(found.surface.split())] += 1
     rows = [_row(lookup, here, id_, count, used[id_]) for id_, count in shared]
-    rows.sort(key=lambda row: not row.differs)
+    rows.sort(key=lambda row: (not row.differs, -sum(cell != "" for cell in row.cells)))
     return NamingTable(columns, tuple(rows[:MOST_ROWS]))
 
 

@@ -104,7 +104,10 @@ def _told(lookup: Lookup, here: Here, id_: ArticleId) -> Told:
 
 
 def _quoted(lookup: Lookup, here: Here, articles: list[ArticleId]) -> Iterator[QuotedIn]:
-    """Who is quoted, those in most articles first, and the first quotation of each article."""
+    """Who is quoted, those in most articles first, and the first quotation of each article.
+
+    Articles go by their number in the list of what each says where one outlet has several.
+    """
     where: dict[EntityId, dict[ArticleId, int]] = defaultdict(dict)
     for article in articles:
         for quote in lookup.analyses[article].quotes:
@@ -119,7 +122,7 @@ def _quoted(lookup: Lookup, here: Here, articles: list[ArticleId]) -> Iterator[Q
         places = []
         for article, number in where[id_].items():
             outlet = lookup.outlet(article)
-            label = outlet if outlets[outlet] == 1 else f"{outlet}, “{lookup.title(article)}”"
+            label = outlet if outlets[outlet] == 1 else f"{outlet}, article {articles.index(article) + 1}"
             places.append((label, here.to(article_path(article), sentence_anchor(number) if number else "")))
         yield QuotedIn(entity.name, here.to(entity_path(id_)), entity.kind, tuple(places))
 
