@@ -242,7 +242,8 @@ def _pieces(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
             yield candidate
             continue
         if candidate.label != "place" and candidate.confidence < 0.9 and listed(page, candidate.first):
-            candidate = replace(candidate, label="place")
+            sure = max(0.7, candidate.confidence)
+            candidate = replace(candidate, label="place", confidence=sure, basis="context")
         cuts = [*_separators(page, candidate), candidate.end]
         first = candidate.first
         for cut in cuts:
