@@ -16,14 +16,16 @@ from dataclasses import dataclass, replace
 from generator.lexicon.index import Lexicon
 from generator.model import KINDS, Analysis, Kind, Mention
 from generator.resolve.context import Context
-from generator.resolve.names import bare, folded, is_acronym
+from generator.resolve.names import DATA, bare, folded, is_acronym, read_lines
 from generator.resolve.people import person_words
+from generator.resolve.whereabouts import similar
 
 _WHERE = re.compile(
     r"\b(?:in|into|near|outside|around|across|inside|towards?|from|(?:city|town|village|province) of)\s+"
     r"(?:the\s+)?$"
 )
 _WHO = re.compile(r"^,?\s+(?:said|says|told|added|who|explained|argued|announced|tweeted|noted|warned)\b")
+_TOPONYMS = frozenset(read_lines(DATA / "toponyms.txt"))
 BEFORE = 24
 """Characters before a name in which a word of place is looked for."""
 
@@ -106,11 +108,17 @@ def place_hint(surface: str, context: Context, lexicon: Lexicon) -> float:
     if any(name not in feature.needs_context for feature in features):
         return 0.9
     best = 0.0
+    words = folded(name).split()
     for place in lexicon.gazetteer.find(name)[:8]:
         share = context.share(place.country)
         size = math.log10(max(place.population, 1000) / 10_000)
         if " " in name or "-" in name or place.population >= 5_000:
             best = max(best, 0.8 * share + 0.1 * size)
+    if words[1:]:
+        if best <= 0 and similar(name, context, lexicon):
+            best = 0.7
+        if words[0] in _TOPONYMS:
+            best = max(best + 0.4, 0.6)
     return best
 
 

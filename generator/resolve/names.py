@@ -36,28 +36,12 @@ _SMALL = frozenset(
         "s",
     ]
 )
-_FIRM = frozenset(
-    [
-        "inc",
-        "ltd",
-        "llc",
-        "plc",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "limited",
-        "gmbh",
-        "ag",
-        "sa",
-        "spa",
-        "ev",
-        "pty",
-        "bhd",
-        "nv",
-        "bv",
-    ]
-)
+# Legal forms of firms, which stand behind the name or, in some languages, before it.
+_FIRM = frozenset([
+    "inc", "ltd", "llc", "llp", "plc", "corp", "corporation", "co", "company", "limited", "gmbh", "ag", "sa",
+    "spa", "ev", "pty", "bhd", "sdn", "nv", "bv", "jsc", "ojsc", "pjsc", "oao", "ooo", "zao", "pao", "srl", "pt",
+    "aktiengesellschaft", "kg", "oy", "ab", "as", "asa",
+])  # fmt: skip
 
 
 def read_lines(path: Path) -> list[str]:
@@ -95,6 +79,8 @@ def group_words(name: str) -> tuple[str, ...]:
     ]
     while len(words) > 1 and words[-1] in _FIRM:
         words.pop()
+    while len(words) > 2 and words[0] in _FIRM:
+        words.pop(0)
     return tuple(words) or tuple(folded(name).split())
 
 

@@ -34,6 +34,7 @@ _PARTICLES = frozenset(
         "e",
     ]
 )
+_SON = frozenset(["bin", "ben", "ibn", "bn"])
 _TITLES = frozenset(read_lines(DATA / "titles.txt"))
 _JUNIOR = frozenset(["jr", "sr", "junior", "senior", "iii"])
 _INITIALS = re.compile(r"(?<=[A-Z])\.\s*(?=[A-Z]\b)")
@@ -134,7 +135,7 @@ def compare_people(left: Sequence[str], right: Sequence[str]) -> tuple[float, tu
 
 @lru_cache(maxsize=100_000)
 def _compare_words(left: str, right: str) -> tuple[float, str]:
-    if left == right:
+    if left == right or {left, right} <= _SON:
         return 1.0, ""
     if len(left) == 1 or len(right) == 1:
         return (0.7, f"initial {left[0].upper()}.") if left[0] == right[0] else (0.0, "")
