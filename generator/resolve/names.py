@@ -39,8 +39,8 @@ _SMALL = frozenset(
 # Legal forms of firms, which stand behind the name or, in some languages, before it.
 _FIRM = frozenset([
     "inc", "ltd", "llc", "llp", "plc", "corp", "corporation", "co", "company", "limited", "gmbh", "ag", "sa",
-    "spa", "ev", "pty", "bhd", "sdn", "nv", "bv", "jsc", "ojsc", "pjsc", "oao", "ooo", "zao", "pao", "srl", "pt",
-    "aktiengesellschaft", "kg", "oy", "ab", "as", "asa",
+    "spa", "ev", "pty", "bhd", "sdn", "nv", "bv", "jsc", "ojsc", "pjsc", "oao", "ooo", "zao", "pao", "srl",
+    "pt", "aktiengesellschaft", "kg", "oy", "ab", "as", "asa",
 ])  # fmt: skip
 
 
