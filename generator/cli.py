@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 from collections import Counter
@@ -129,7 +128,12 @@ def serve(seeds: Path | None, port: int, config_file: Path) -> None:
     if seeds:
         os.environ["BRIEFING_SEEDS"] = str(seeds.absolute())
     click.echo(f"serving on http://127.0.0.1:{port}/ (Ctrl+C ends)", err=True)
-    mkdocs_serve(str(config_file), dev_addr=f"127.0.0.1:{port}")
+    try:
+        mkdocs_serve(str(config_file), dev_addr=f"127.0.0.1:{port}")
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise SettingsError(f"port {port} is taken; choose another with --port") from None
 
 
 @main.command()

@@ -109,6 +109,17 @@ def test_our_own_preview_shows_the_site_and_ends(project: Project) -> None:
     assert "Traceback" not in "".join(running.log)
 
 
+def test_a_taken_port_is_named(project: Project) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = project.command("generator", "serve", "--port", str(port))
+    assert done.returncode == 2
+    assert f"port {port} is taken; choose another with --port" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS.keys())
 def test_a_mistake_ends_the_preview_with_a_word(project: Project, command: list[str]) -> None:
     config = project.config.read_text("utf-8").replace("seeds: seeds", "seeds: nowhere")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +19,10 @@ from generator.text.hygiene import one_line
 from generator.text.language import are_alike, language_of
 from generator.text.normalise import fold
 
+MAX_ATTRIBUTES = 2_000
+# A tag from its name to its end, quoted values whole; and its words, values left aside.
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*(?:"|\Z)|'[^']*(?:'|\Z))*""")
+_ATTRIBUTE = re.compile(r"""[^\s/="'>]+|"[^"]*"|'[^']*'""")
 OUTSIDE = "outside the article"
 _SHINGLE = 4
 # A block of which this share stands in the extracted text is part of it, cut up another way.
@@ -32,6 +37,7 @@ def parse_html(seed: str, text: str, problems: tuple[Problem, ...]) -> RawArticl
     Its lines carry the numbers of the page's lines they came from. Blocks that the page shows and the article
     has not are removals. Raises SeedError where no article is found.
     """
+    _refuse_endless_tags(seed, text)
     tree = _tree(seed, text)
     paragraphs = _extracted(seed, text)
     blocks = visible_blocks(tree)
@@ -68,6 +74,14 @@ def _language(stated: Stated | None, text: str) -> Stated:
     if stated is None or (told.value != "und" and not are_alike(told.value, stated.value)):
         return told
     return stated
+
+
+def _refuse_endless_tags(seed: str, text: str) -> None:
+    """SeedError for an element with thousands of attributes: parsers take the square of their number."""
+    for tag in _TAG.finditer(text):
+        if tag.end() - tag.start() > MAX_ATTRIBUTES and len(_ATTRIBUTE.findall(tag[0])) > MAX_ATTRIBUTES:
+            line = text.count("\n", 0, tag.start()) + 1
+            raise SeedError(f"an element with more than {MAX_ATTRIBUTES:,} attributes", seed, line)
 
 
 def _tree(seed: str, text: str) -> Any:

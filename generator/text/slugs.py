@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from generator.text.normalise import fold
@@ -38,12 +39,29 @@ def unique_slugs(names: Iterable[str], base_of: Callable[[str], str] = slug) -> 
     holders: dict[str, set[str]] = {}
     for name in names:
         holders.setdefault(base_of(name), set()).add(name)
-    return {
-        name: base if len(sharers) == 1 else f"{base[: MAX_LENGTH - 9]}-{_digest(name)}"
+    slugs = {
+        name: base if len(sharers) == 1 else _marked(base, name, 8)
         for base, sharers in holders.items()
         for name in sharers
     }
+    return _told_apart(slugs)
 
 
-def _digest(name: str) -> str:
-    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+def _told_apart(slugs: dict[str, str]) -> dict[str, str]:
+    """`slugs` with longer digests where a name was made to look like another's slug with its digest."""
+    for length in range(16, 65, 8):
+        counts = Counter(slugs.values())
+        if len(counts) == len(slugs):
+            break
+        slugs = {
+            name: held if counts[held] == 1 else _marked(held, name, length) for name, held in slugs.items()
+        }
+    return slugs
+
+
+def _marked(base: str, name: str, length: int) -> str:
+    return f"{base[: MAX_LENGTH - length - 1].rstrip('-')}-{_digest(name, length)}"
+
+
+def _digest(name: str, length: int = 8) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:length]

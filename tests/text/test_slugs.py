@@ -44,3 +44,11 @@ def test_unique_slugs_differ_and_ignore_order(names: list[str]) -> None:
 def test_names_that_differ_in_case_or_marks_only_get_addresses_of_their_own() -> None:
     slugs = unique_slugs(["Raqqa", "raqqa", "Ráqqa"])
     assert len(set(slugs.values())) == 3
+
+
+def test_a_name_made_to_look_like_anothers_address_gets_one_of_its_own() -> None:
+    taken = unique_slugs(["a", "A"])["a"]
+    names = ["a", "A", taken, taken.upper()]
+    slugs = unique_slugs(names)
+    assert len(set(slugs.values())) == 4
+    assert unique_slugs(names[::-1]) == slugs
