@@ -148,35 +148,34 @@ def trailing_statement(
     loose = before.kind == "quote" and before.text[-2:-1] in ",.!?…-—"
     if not closing and not medial and not loose:
         return None
-    # "In Aden, she said, "we wait"": what is said follows, unless the left is a clause of its own.
-    quoted_next = (
-        medial and end + 1 < len(units) and units[end + 1].kind == "quote" and before.kind != "quote"
-    )
-    clause = has_verb(units, sentence_start(units, speaker[0]), speaker[0])
-    if quoted_next and units[end].text in COMMAS and not clause:
-        return None
     left = content_range(units, left_start(units, speaker[0]), speaker[0])
     if left is None:
         return None
-    if not closing and before.kind != "quote" and units[left[0]].low in PREPOSITIONS | OPENINGS:
-        return None  # "In a speech on Monday, she said, ...": what is said follows
+    quoted_next = medial and end + 1 < len(units) and units[end + 1].kind == "quote"
+    if before.kind != "quote" and not closing and (quoted_next or not medial):
+        # "In Aden, she said, "we wait"": what is said follows, unless the left is a clause of its own.
+        adjunct = units[left[0]].low in PREPOSITIONS | OPENINGS
+        if adjunct or not has_verb(units, sentence_start(units, speaker[0]), speaker[0]):
+            return None
     pieces: list[Range] = []
     if before.kind == "quote" or has_verb(units, *left) or (closing and left[1] - left[0] > 3):
         pieces.append(left)
-    if medial:
-        if units[end].kind == "quote" or (end + 1 < len(units) and units[end + 1].kind == "quote"):
-            right = content_range(units, end, len(units))
-        elif before.kind != "quote" and not _is_participle(units, end + 1):
-            right = content_range(units, end + 1, content_end(units, end + 1, True))
-        else:
-            right = None
-        if right is not None:
-            pieces.append(right)
-    elif loose:
-        right = _right_piece(units, after)
-        if right is not None:
-            pieces.append(right)
+    right = _resumed(units, end, after, before.kind == "quote") if medial or loose else None
+    if right is not None:
+        pieces.append(right)
     return Statement(tuple(pieces), group, speaker) if pieces else None
+
+
+def _resumed(units: Units, end: int, after: int, quoted: bool) -> Range | None:
+    """What the statement goes on with after "..., X said, ..."."""
+    if end < len(units) and units[end].kind == "quote":
+        return content_range(units, end, len(units))
+    if end + 1 < len(units) and units[end].text in COMMAS:
+        if units[end + 1].kind == "quote":
+            return content_range(units, end, len(units))
+        if not quoted and not _is_participle(units, end + 1):
+            return content_range(units, end + 1, content_end(units, end + 1, True))
+    return _right_piece(units, after) if quoted else None
 
 
 def _is_participle(units: Units, at: int) -> bool:

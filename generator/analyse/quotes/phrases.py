@@ -16,6 +16,7 @@ from generator.analyse.quotes.cues import (
     DETERMINERS,
     FINITE,
     IRREGULAR_PASTS,
+    LISTENERS,
     LY_NOUNS,
     MONTHS,
     PREPOSITIONS,
@@ -432,45 +433,34 @@ def _with_apposition(units: Units, end: int) -> int:
 
 def listener_end(units: Units, start: int) -> int:
     """The index after the listener of "told X ...": a pronoun, a name, or determiner and noun."""
-    at = start
-    if at >= len(units) or units[at].kind != "word":
+    if start >= len(units) or units[start].kind != "word":
         return start
-    if units[at].low in (
-        "him",
-        "her",
-        "them",
-        "me",
-        "us",
-        "you",
-        "it",
-        "himself",
-        "herself",
-        "themselves",
-        "everyone",
-        "people",
-    ):
-        return at + 1
+    if units[start].low in LISTENERS:
+        return start + 1
+    at = start
     while at < len(units) and at - start < 16:
         unit = units[at]
         if unit.kind == "quote" or (unit.kind == "sign" and unit.text not in ("-", "'", "’", "&", ".", "/")):
             break
         if unit.text == "." and not _abbreviated(units, at):
             break
-        if at > start and (
-            unit.low in SUBORDINATORS
-            or unit.low in RELATIVES
-            or unit.low in SUBJECT_PRONOUNS
-            or unit.low in FINITE
-            or unit.low in TIME_WORDS
-            or unit.low in ("to", "about", "on", "during", "after", "not", "there")
-            or (unit.low in DETERMINERS and units[at - 1].low not in PREPOSITIONS | CONJUNCTIONS)
-            or (
-                units[at - 1].text[0].isupper()
-                and unit.text[0].islower()
-                and unit.low not in PREPOSITIONS | CONJUNCTIONS | {"'s", "’s"}
-            )
-            or (unit.low == "in" and units[at - 1].text[0].isupper())
-        ):
+        if at > start and _after_listener(units, at):
             break
         at += 1
     return at
+
+
+def _after_listener(units: Units, at: int) -> bool:
+    """Whether a word can no longer belong to the listener: a clause, an adjunct or an infinitive begins."""
+    unit, before = units[at], units[at - 1]
+    if unit.low in SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS | FINITE | TIME_WORDS:
+        return True
+    if unit.low in ("to", "about", "on", "during", "after", "not", "there"):
+        return True
+    if unit.low in DETERMINERS:
+        return before.low not in PREPOSITIONS | CONJUNCTIONS
+    if before.text[0].isupper() and unit.text[0].islower():
+        # "told AFP troops ...", but "urged European nations to ...".
+        within = unit.low in PREPOSITIONS - {"in"} or unit.low in CONJUNCTIONS or unit.low in ("'s", "’s")
+        return not within and not (at + 1 < len(units) and units[at + 1].low in ("to", "that"))
+    return False

@@ -101,7 +101,9 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
     speaker = subject_of(units, at, start, cue, earlier)
     if speaker is None:
         return None
-    if speaker[1] > 0 and ("say" in frames or "quote" in frames or "tell" in frames):
+    own = all(statement.speaker != speaker for statement in earlier)
+    wish = "to" in frames and after < len(units) and units[after].low == "to"
+    if own and not wish and frames & {"say", "quote", "tell"}:
         trailing = trailing_statement(units, speaker, group, after, frames)
         if trailing is not None:
             return trailing
