@@ -42,6 +42,16 @@ class Group(NamedTuple):
 
 
 @cache
+def _countries() -> tuple[Country, ...]:
+    return load_countries()
+
+
+@cache
+def _organisations() -> tuple[Organisation, ...]:
+    return load_organisations()
+
+
+@cache
 def _lists(name: str) -> dict[str, tuple[list[str], list[str]]]:
     """Culture -> (countries, names); names of two words are told by their small first word."""
     found = {}
@@ -71,7 +81,7 @@ def towns(country: str) -> tuple[str, ...]:
 
 @cache
 def _settings() -> tuple[tuple[Country, str], ...]:
-    by_code = {country.code: country for country in load_countries()}
+    by_code = {country.code: country for country in _countries()}
     return tuple(
         (by_code[code], culture)
         for culture, (codes, _) in sorted(_lists("given_names").items())
@@ -132,10 +142,10 @@ def region(country: str, rng: Random) -> str:
 def country(rng: Random) -> Country:
     """Any country, the ones that news names most more often."""
     often = ("US", "RU", "FR", "GB", "TR", "IR", "SA", "IL", "CN", "DE", "EG", "IQ", "SY", "PK", "IN", "UA")
-    by_code = {entry.code: entry for entry in load_countries()}
+    by_code = {entry.code: entry for entry in _countries()}
     if rng.random() < 0.35:
         return by_code[rng.choice(often)]
-    return rng.choice([entry for entry in load_countries() if entry.demonyms])
+    return rng.choice([entry for entry in _countries() if entry.demonyms])
 
 
 def country_name(entry: Country, rng: Random) -> str:
@@ -199,7 +209,7 @@ def _short(name: str, rng: Random) -> str:
 
 
 def _known(sorts: frozenset[str], rng: Random) -> Group:
-    entries: list[Organisation] = [entry for entry in load_organisations() if entry.sort in sorts]
+    entries: list[Organisation] = [entry for entry in _organisations() if entry.sort in sorts]
     entry = rng.choice(entries)
     name = rng.choice(entry.safe_names or (entry.name,))
     return Group(name, rng.choice(entry.acronyms) if entry.acronyms and rng.random() < 0.8 else name)

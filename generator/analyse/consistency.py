@@ -17,19 +17,25 @@ Ranges = tuple[tuple[int, int], tuple[int, int]]
 
 def with_long_forms(found: list[Candidate], short: Iterable[Ranges]) -> list[Candidate]:
     """`found` with each long form that introduces a short one as one name, where part of it was a name."""
+    owner = {at: candidate for candidate in found for at in range(candidate.first, candidate.end)}
     for long, abbreviation in short:
-        parts = [c for c in found if c.first < long[1] and long[0] < c.end]
-        beside = [c for c in found if c.first < abbreviation[1] and abbreviation[0] < c.end]
-        if any((c.first, c.end) == long for c in parts) or any(
-            c.first < long[0] or c.end > abbreviation[1] for c in parts
+        parts = {owner[at] for at in range(*long) if at in owner}
+        beside = {owner[at] for at in range(*abbreviation) if at in owner}
+        labels = {c.label for c in parts | beside}
+        outside = any(c.first < long[0] or c.end > abbreviation[1] for c in parts)
+        if (
+            outside
+            or any((c.first, c.end) == long for c in parts)
+            or (labels and labels <= {"people", "other"})
         ):
             continue
-        labels = {c.label for c in (*parts, *beside)}
-        if labels and labels <= {"people", "other"}:
-            continue
-        whole = Candidate(*long, "group", max([0.7, *(c.confidence for c in beside)]), "introduction")
-        found = in_order([*(c for c in found if c not in parts), whole])
-    return found
+        for part in parts:
+            for at in range(part.first, part.end):
+                owner.pop(at, None)
+        sure = max([0.7, *(c.confidence for c in beside)])
+        whole = Candidate(*long, "group", sure, "introduction")
+        owner.update(dict.fromkeys(range(*long), whole))
+    return in_order(list(dict.fromkeys(owner.values())))
 
 
 def consistent(page: Page, found: list[Candidate], fixed: dict[Key, Label]) -> list[Candidate]:

@@ -10,6 +10,9 @@ from generator.analyse.words import Word, word
 from generator.model import Span
 from generator.text.tokens import Token, tokens
 
+LONGEST = 400
+"""Tokens read at a time: no sentence of an article is longer, and no text may cost more than its length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -37,13 +40,16 @@ def _is_headline(words: tuple[Word, ...]) -> bool:
     return len(content) > 2 and sum(w.capital for w in content) >= 0.75 * len(content)
 
 
-def _sentence(text: str, span: Span) -> Sentence:
+def _sentences(text: str, span: Span) -> Iterator[Sentence]:
+    """The sentence at `span`; one without end is cut into pieces of `LONGEST` tokens."""
     found = tuple(
         Token(token.start + span.start, token.end + span.start, token.text)
         for token in tokens(text[span.start : span.end])
     )
     words = tuple(word(token.text) for token in found)
-    return Sentence(found, words, _is_headline(words))
+    for at in range(0, len(found), LONGEST):
+        part = words[at : at + LONGEST]
+        yield Sentence(found[at : at + LONGEST], part, _is_headline(part))
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
@@ -59,10 +65,7 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
 def read_document(text: str, sentences: Iterable[Span]) -> Document:
     """`text` read sentence by sentence."""
     read = tuple(
-        sentence
-        for span in sentences
-        for line in _lines(text, span)
-        if (sentence := _sentence(text, line)).tokens
+        sentence for span in sentences for line in _lines(text, span) for sentence in _sentences(text, line)
     )
     low: Counter[str] = Counter()
     high: Counter[str] = Counter()
