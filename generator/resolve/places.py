@@ -76,6 +76,15 @@ def town_core(name: str) -> str:
     return " ".join(words)
 
 
+def _is_seat(town: Candidate, state: Candidate) -> bool:
+    """Whether a town may be what a state has its name from."""
+    return (
+        town.how == HOW["name"]
+        and town.countries == state.countries
+        and distance(town.place, state.place) < 300
+    )
+
+
 def _is_beside(one: Candidate, other: Candidate) -> bool:
     return one.countries == other.countries and distance(one.place, other.place) < BESIDE
 
@@ -131,6 +140,8 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     if not hits and core != folded(name):
         hits = lexicon.gazetteer.hits(core)
     found += [town_candidate(hit, lexicon) for hit in hits]
+    if core != folded(name) and (states := [c for c in found if c.place.feature == "state"]):
+        found = [c for c in found if c.place.basis != SOURCE or any(_is_seat(c, state) for state in states)]
     return tuple(_without_twins(list({candidate.id: candidate for candidate in found}.values())))
 
 

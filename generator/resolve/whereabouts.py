@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -27,6 +28,10 @@ LARGE = 150_000
 """Without a word of its country in the article, only a town this large is taken for the one meant."""
 CONTEXT = 3.5
 """What it is worth that an article is about a place's country, in powers of ten of population."""
+HUGE = 1_000_000
+"""The same for an alternate name."""
+SIZEABLE = 50_000
+"""The same where the country is named, but is not what the article is about; for names of several towns."""
 SMALL = 10_000
 """A place smaller than this is worth one less: "Marseilles" is seldom the one in Illinois."""
 STATED = 3.0
@@ -71,10 +76,9 @@ def choose(
     )
     top, best = scored[0]
     share = max((context.share(code) for code in best.countries), default=0.0)
-    if best.place.basis == SOURCE and share < 0.15 and stated not in best.countries:
-        population = best.place.population or 0
-        if population < LARGE or (best.how != HOW["name"] and population < 1_000_000):
-            return None, f"the article does not say that it is in {country_name(best.countries[0], lexicon)}"
+    told = best.place.basis != SOURCE or stated in best.countries
+    if not told and not _is_likely(best, share, len(options)):
+        return None, f"the article does not say that it is in {country_name(best.countries[0], lexicon)}"
     if len(scored) > 1 and top - scored[1][0] < CLEAR:
         rival = scored[1][1]
         if {best.slug, best.countries} != {rival.slug, rival.countries} or distance(
@@ -89,6 +93,16 @@ def choose(
     return best, f"{best.how}; " + (
         f"the article is about {country}" if share >= 0.5 else "the largest of that name"
     )
+
+
+def _is_likely(town: Candidate, share: float, namesakes: int) -> bool:
+    """Whether an article with this share of the town's country may mean it, and not something unheard of."""
+    population = town.place.population or 0
+    if share < 0.15 and town.weight > math.log10(max(population, 300)) + 1:
+        return True  # a capital
+    if share < 0.15:
+        return population >= (LARGE if town.how == HOW["name"] else HUGE)
+    return share >= 0.5 or population >= SIZEABLE or namesakes == 1
 
 
 def _score(option: Candidate, context: Context, stated: str | None) -> float:
