@@ -47,6 +47,7 @@ class EntityView:
     spellings: tuple[Spelling, ...] = ()
     more_spellings: int = 0
     namesakes: tuple[Together, ...] = ()
+    decided: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     months: tuple[Month, ...] = ()
     within: tuple[Together, ...] = ()
@@ -105,6 +106,7 @@ def _whole(
         spellings=spellings(lookup, here, aliases[:MOST_SPELLINGS], located),
         more_spellings=max(0, len(aliases) - MOST_SPELLINGS),
         namesakes=tuple(_together(lookup, here, *other) for other in namesakes),
+        decided=tuple(sentence_case(words) for words in dict.fromkeys(entity.decided)),
         facts=tuple(facts(lookup, here, entity)),
         months=months(lookup, lookup.articles_of[entity.id]),
         within=tuple(_together(lookup, here, *other) for other in inside[:MOST_WITHIN]),

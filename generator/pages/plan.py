@@ -9,6 +9,7 @@ from generator.pages.home import plan_home
 from generator.pages.indexes import plan_articles_index, plan_entity_index, plan_problems, plan_stories_index
 from generator.pages.links import check_links
 from generator.pages.lookup import Lookup
+from generator.pages.moved import plan_moved
 from generator.pages.sources import plan_sources
 from generator.pages.story import plan_story
 from generator.pages.timeline import plan_timeline
@@ -38,5 +39,7 @@ def plan_pages(briefing: Briefing) -> tuple[Page, ...]:
         for entity in lookup.kind(kind):
             pages += plan_entity(lookup, entity)
     pages += [plan_story(lookup, story) for story in lookup.stories]
+    entities = {entity.id: entity for entity in briefing.resolution.entities if entity.mentions}
+    pages += [plan_moved(old, entities[new]) for old, new in briefing.resolution.moved if new in entities]
     check_links(pages)
     return tuple(sorted(pages, key=lambda page: page.path))
