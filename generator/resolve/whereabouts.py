@@ -32,6 +32,8 @@ HUGE = 1_000_000
 """The same for an alternate name."""
 SIZEABLE = 50_000
 """The same where the country is named, but is not what the article is about; for names of several towns."""
+TWINS = 60
+"""Kilometres within which two like-named places of a country are one for a reader."""
 SMALL = 10_000
 """A place smaller than this is worth one less: "Marseilles" is seldom the one in Illinois."""
 STATED = 3.0
@@ -81,9 +83,8 @@ def choose(
         return None, f"the article does not say that it is in {country_name(best.countries[0], lexicon)}"
     if len(scored) > 1 and top - scored[1][0] < CLEAR:
         rival = scored[1][1]
-        if {best.slug, best.countries} != {rival.slug, rival.countries} or distance(
-            best.place, rival.place
-        ) > 60:
+        twins = (best.slug, best.countries) == (rival.slug, rival.countries)
+        if not twins or distance(best.place, rival.place) > TWINS:
             return None, f"{best.gloss} or {rival.gloss}: nothing decides"
     if len(scored) == 1 or not best.countries or best.place.basis != SOURCE:
         return best, best.how
