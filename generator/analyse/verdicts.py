@@ -85,6 +85,8 @@ def verdicts(page: Page, found: list[Candidate], fixed: dict[Key, Label]) -> dic
         label = max(LABELS, key=lambda kind: count[kind])
         share = count[label] / sum(count.values())
         result[key] = Verdict(label, best[key] * share, share > 0.55)
+    for key, label in fixed.items():
+        result.setdefault(key, Verdict(label, 0.9, True))
     for key in last:
         if key not in result and len(key[-1]) > 2:
             result[key] = Verdict("person", 0.75, True)
