@@ -7,12 +7,12 @@ from pathlib import Path
 
 import markdown
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
-from project import ROOT, Project
+from project import Project
 
+from generator.publish import load_mkdocs
 from generator.sanitise import sanitise
 
 pytest_plugins = ["sites"]
@@ -123,9 +123,10 @@ def parts(html: str) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def test_the_fence_takes_nothing_from_our_own_pages(built: Project) -> None:
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    named = [name if isinstance(name, str) else next(iter(name)) for name in config["markdown_extensions"]]
+    config = load_mkdocs(built.config)
     for page in sorted(built.docs.rglob("*.md")):
         _, _, body = page.read_text("utf-8").rpartition("\n---\n")
-        html = markdown.markdown(body, extensions=[*named, "fenced_code"])
+        html = markdown.markdown(
+            body, extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+        )
         assert parts(sanitise(html)) == parts(html), page
