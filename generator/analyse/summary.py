@@ -33,7 +33,7 @@ Concept = str | tuple[str, str]
 DECAY = 0.5
 PAIR = 3.0
 PLACE = 0.1
-PRICE = 0.3
+PRICE = 0.25
 HEADLINE = 1.5
 NAME = 1.5
 _HE_OR_SHE = re.compile(r"(?:\w+,? )?(?:He|She|His|Her|he|she|his|her)\b")
@@ -182,8 +182,9 @@ def _best_choice(
     alone = {c.index: _worth((c,), weights, max_words) for c in candidates}
     shortlist = sorted(candidates, key=lambda c: (-alone[c.index], c.index))[:_SHORTLIST]
     shortlist.sort(key=lambda c: c.index)
-    choices = (c for size in range(1, min(max_sentences, 3) + 1) for c in combinations(shortlist, size))
-    best = _best_of(choices, weights, max_words)
+    # One sentence is no summary where two fit.
+    several = (c for size in range(2, min(max_sentences, 3) + 1) for c in combinations(shortlist, size))
+    best = _best_of(several, weights, max_words) or _best_of(((c,) for c in shortlist), weights, max_words)
     while 3 <= len(best) < max_sentences:
         more = (tuple(sorted((*best, c), key=lambda c: c.index)) for c in candidates if c not in best)
         grown = _best_of(more, weights, max_words)

@@ -423,8 +423,8 @@ def _with_apposition(units: Units, end: int) -> int:
         ):
             if not (unit.text == "." and at + 1 < len(units) and _abbreviated(units, at)):
                 break
-        elif unit.low in RELATIVES or unit.low in FINITE or unit.low in ("when", "after", "while", "during"):
-            break
+        elif unit.text[0].islower() and unit.low in RELATIVES | FINITE | {"when", "after", "while", "during"}:
+            break  # but not in a name: "Lund, of What Is Ours, a charity"
         at += 1
     if at < len(units) and units[at].kind == "quote":
         return end
