@@ -66,7 +66,7 @@ def name_pool(count: int) -> dict[Kind, list[str]]:
     largest = sorted(cities, key=lambda city: (-city["population"], city["geonameid"]))
     places = [city["name"] for city in largest[: max(200, count // 2)]]
     groups = [o.name for o in load_organisations()]
-    given, family = sorted(words("given_names")), sorted(words("surnames"))
+    given, family = sorted(words("given_names")), sorted(words("given_names"))[::-1]
     people = [f"{chance.choice(given)} {chance.choice(family)}".title() for _ in range(max(100, count))]
     return {"place": places, "group": groups, "person": people}
 

@@ -36,7 +36,8 @@ def _told(briefing: Briefing, entity: Entity) -> list[str]:
         lines.append(f"  at {entity.place.latitude:.3f}, {entity.place.longitude:.3f} ({entity.place.basis})")
     for alias in entity.aliases:
         where = ", ".join(seed_of[article] for article in alias.articles)
-        lines.append(f"  {alias.surface}: {alias.count} times in {where}")
+        times = "once" if alias.count == 1 else f"{alias.count} times"
+        lines.append(f"  {alias.surface}: {times} in {where}")
         lines.append(f"    because: {alias.reason} ({alias.score:.2f})")
     lines += [f"  namesake: {other}" for other in entity.namesakes]
     return lines

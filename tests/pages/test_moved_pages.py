@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import sample
+
+from generator.model import Briefing, EntityId
+
+Rendered = Callable[[Briefing], dict[str, str]]
+OLD = EntityId("place/old-varo")
+
+
+def decided() -> Briefing:
+    briefing = sample.briefing()
+    resolution = briefing.resolution
+    words = "decided in decisions.yml, line 3: <b>one</b> town"
+    entities = tuple(
+        replace(e, decided=(words, words)) if e.id == "place/tal-varo" else e for e in resolution.entities
+    )
+    moved = ((OLD, EntityId("place/tal-varo")),)
+    return replace(briefing, resolution=replace(resolution, entities=entities, moved=moved))
+
+
+def test_an_address_given_up_leads_to_the_page_that_took_its_place(rendered: Rendered) -> None:
+    page = rendered(decided())["places/old-varo.md"]
+    assert "redirect: tal-varo.html" in page
+    assert "(tal-varo.md)" in page
+
+
+def test_a_page_tells_once_of_each_decision_and_as_text(rendered: Rendered) -> None:
+    page = rendered(decided())["places/tal-varo.md"]
+    assert page.count("<li>Decided in decisions.yml, line 3: &lt;b&gt;one&lt;/b&gt; town</li>") == 1
+
+
+def test_without_decisions_nothing_is_said_of_them(pages: dict[str, str]) -> None:
+    assert "Editors" not in pages["places/tal-varo.md"]
