@@ -86,6 +86,11 @@ def _ethnic(page: Page, candidate: Candidate, first: int) -> bool:
     """Whether the nationality at `first` only describes the group that follows ("the Kurdish SDF")."""
     rest = candidate.end - first - 1
     following = page.words[first + 1]
+    bare = {hit.tag for hit in page.hits.get(first + 1, ()) if hit.end == candidate.end}
+    if bare & {"org|party", "org|armed-group", "org|movement"} and "org" not in page.tags(
+        first, candidate.end
+    ):
+        return True
     if rest == 1:
         return (following.upper and following.lower.isalpha()) or following.lower in cues("acronyms")
     return rest > 2 and bool(page.tags(first + 1, first + 2) & _PEOPLES)

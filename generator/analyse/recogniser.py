@@ -50,7 +50,8 @@ def read_sentence(tagger: pycrfsuite.Tagger, rows: list[list[str]]) -> list[Foun
     tags = tagger.tag()
     names = []
     for first, end, label in decoded(tags):
-        sure = min(tagger.marginal(tags[at], at) for at in range(first, end))
+        each = [tagger.marginal(tags[at], at) for at in range(first, end)]
+        sure = (min(each) + sum(each) / len(each)) / 2
         names.append(Found(first, end, label, sure))  # type: ignore[arg-type]
     return names
 
