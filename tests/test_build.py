@@ -215,3 +215,22 @@ def test_a_new_article_changes_no_address(project: Project) -> None:
     (project.seeds / "another.md").write_text("The mayor of Mombasa spoke on Monday.\n")
     pages(project)
     assert before < {path for path in digests(project.docs) if path.startswith("articles/")}
+
+
+@pytest.mark.parametrize("held", ["", "null", "[]", '{"files": 3}', "\x00"])
+def test_a_damaged_list_of_generated_pages_deletes_nothing(project: Project, held: str) -> None:
+    pages(project)
+    before = digests(project.docs / "articles")
+    (project.docs / ".generated.json").write_text(held)
+    result = project.briefing("pages")
+    assert result.exit_code == 1
+    assert ".generated.json: cannot be read; delete it" in result.stderr
+    assert digests(project.docs / "articles") == before
+
+
+def test_a_list_of_generated_pages_that_leads_elsewhere_deletes_nothing_there(project: Project) -> None:
+    (project.docs / ".generated.json").write_text('{"files": ["../mkdocs.yml", "/etc/hostname"]}')
+    result = project.briefing("pages")
+    assert result.exit_code == 1
+    assert "leads out of docs/" in result.stderr
+    assert project.config.is_file()
