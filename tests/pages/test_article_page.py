@@ -4,6 +4,8 @@ import re
 
 import yaml
 
+pytest_plugins = ["rendering"]
+
 
 def test_headline_outlet_and_date_with_its_basis(pages: dict[str, str]) -> None:
     page = pages["articles/bridge-closed.md"]

@@ -8,6 +8,8 @@ import sample
 
 from generator.model import Briefing, Entity, EntityId, Place
 
+pytest_plugins = ["rendering"]
+
 Rendered = Callable[[Briefing], dict[str, str]]
 
 

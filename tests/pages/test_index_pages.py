@@ -9,6 +9,8 @@ import sample
 from generator.model import Briefing, Problem
 from generator.pages.index_table import near
 
+pytest_plugins = ["rendering"]
+
 Rendered = Callable[[Briefing], dict[str, str]]
 
 

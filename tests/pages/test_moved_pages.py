@@ -7,6 +7,8 @@ import sample
 
 from generator.model import Briefing, EntityId
 
+pytest_plugins = ["rendering"]
+
 Rendered = Callable[[Briefing], dict[str, str]]
 OLD = EntityId("place/old-varo")
 

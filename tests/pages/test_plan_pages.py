@@ -11,6 +11,8 @@ from generator.pages import plan_pages
 from generator.pages.links import check_links
 from generator.render import render
 
+pytest_plugins = ["rendering"]
+
 
 def rendered(**options: object) -> dict[str, str]:
     return {page.path: render(page) for page in plan_pages(sample.briefing(**options))}  # type: ignore[arg-type]

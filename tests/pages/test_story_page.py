@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import re
 
+pytest_plugins = ["rendering"]
+
 
 def test_articles_in_order_of_publication_with_a_sentence_each(pages: dict[str, str]) -> None:
     page = pages["stories/bridge.md"]
