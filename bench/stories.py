@@ -46,13 +46,15 @@ def plain_tfidf(texts: Sequence[str]) -> list[dict[str, float]]:
 
 
 def ours(rows: Sequence[dict[str, str]]) -> list[dict[str, float]]:
-    """The vectors that stories are made of, after the whole line of reading and resolving."""
+    """The vectors that stories are made of, after the whole line of reading and resolving.
+
+    A text that is a headline and nothing else is set aside by the line; it stands alone here.
+    """
     jobs = [(SeedFile(f"{row['id']}.txt", row["text"].encode()), ArticleId(row["id"]), 3, 90) for row in rows]
-    analyses = [reading.analysis for reading in map(read_one, jobs)]
-    if None in analyses:
-        raise SystemExit("an article of the set could not be read")
-    known = tuple(analysis for analysis in analyses if analysis is not None)
-    return vectors(stories.bags(known, resolve(known, load_lexicon())))
+    read = [reading.analysis for reading in map(read_one, jobs)]
+    known = tuple(analysis for analysis in read if analysis is not None)
+    made = iter(vectors(stories.bags(known, resolve(known, load_lexicon()))))
+    return [next(made) if analysis is not None else {} for analysis in read]
 
 
 def main() -> None:

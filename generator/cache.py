@@ -17,7 +17,7 @@ from generator.model import Analysis, Problem, SeedFile
 # Everything a reading of one article can depend on; resolve, relate and pages run anew each time.
 _ROOMS = ("text", "lexicon", "load", "clean", "analyse")
 _FILES = ("model.py", "read.py")
-_LIBRARIES = ("babel", "charset-normalizer", "dateparser", "lxml", "python-crfsuite", "python-frontmatter",
+_LIBRARIES = ("charset-normalizer", "lxml", "python-crfsuite", "python-frontmatter",
               "pyyaml", "sentencex", "snowballstemmer", "tld", "trafilatura")  # fmt: skip
 
 
