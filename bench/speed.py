@@ -75,7 +75,7 @@ def measure(count: int) -> dict[str, Any]:
         briefing = Briefing(analyses, resolution, relations, ())
         pages = clock.time("plan pages", plan_pages, briefing)
         texts = clock.time("render", lambda: [(page.path, render(page).encode()) for page in pages])
-        texts += clock.time("export", list, exports(briefing, site_pages(briefing)))
+        texts += clock.time("export", exports, briefing, site_pages(briefing))
         clock.time("write", lambda: write_files([(p, lambda t=t: t) for p, t in texts], root / "docs"))  # type: ignore[misc]
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         site = root / "site"
