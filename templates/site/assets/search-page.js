@@ -46,9 +46,9 @@
       const [alike, ...groups] = await Promise.all([query ? soundAlikes(query, chosen) : [], ...kinds.map((kind, at) => pages(query, [kind], chosen, sort, limits[at]))]);
       const all = await search(query ? asked(query) : null, { filters: filtersOf(chosen) });
       const urls = new Set(groups.flatMap((group) => group.items.map((data) => data.url)));
-      const nothing = !groups.some((group) => group.items.length);
+      const spelled = groups.some((group, at) => ENTITIES.includes(kinds[at]) && group.items.length);
       const answer = { kinds, groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "", facets: all.filters, wider: all.totalFilters };
-      if (nothing && answer.alike.length) {
+      if (!spelled && answer.alike.length) {
         answer.instead = answer.alike[0].meta.title;
         answer.groups = await Promise.all(kinds.map((kind, at) => ENTITIES.includes(kind) ? { items: [], total: 0 } : pages(answer.instead, [kind], chosen, sort, limits[at])));
       }
@@ -75,7 +75,7 @@
       if (!total) sections.push(nothing(query));
       results.replaceChildren(...sections);
       const number = total === 1 ? "1 page" : total + " pages";
-      status.textContent = !total ? "" : answer.instead ? "No page spells it “" + query + "”. This sounds alike: " + answer.instead + " (" + number + ")." : number + (query ? " for “" + query + "”" : "");
+      status.textContent = !total ? "" : answer.instead ? "No name is spelled “" + query + "”. This sounds alike: " + answer.instead + " (" + number + ")." : number + (query ? " for “" + query + "”" : "");
       drawFacets(answer);
     }
 
