@@ -44,14 +44,16 @@
       const kinds = Object.keys(KINDS).filter((kind) => !chosen.kind.length || chosen.kind.includes(kind));
       const limits = kinds.map((kind) => shown[kind] || (chosen.kind.length ? 20 : ENTITIES.includes(kind) ? 4 : 10));
       const [alike, ...groups] = await Promise.all([query ? soundAlikes(query, chosen) : [], ...kinds.map((kind, at) => pages(query, [kind], chosen, sort, limits[at]))]);
-      const all = await search(query ? asked(query) : null, { filters: filtersOf(chosen) });
       const urls = new Set(groups.flatMap((group) => group.items.map((data) => data.url)));
       const spelled = groups.some((group, at) => ENTITIES.includes(kinds[at]) && group.items.length);
-      const answer = { kinds, groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "", facets: all.filters, wider: all.totalFilters };
+      const answer = { kinds, groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "" };
       if (!spelled && answer.alike.length) {
         answer.instead = answer.alike[0].meta.title;
         answer.groups = await Promise.all(kinds.map((kind, at) => ENTITIES.includes(kind) ? { items: [], total: 0 } : pages(answer.instead, [kind], chosen, sort, limits[at])));
       }
+      const all = await search(query ? asked(answer.instead || query) : null, { filters: filtersOf(chosen) });
+      answer.facets = all.filters;
+      answer.wider = all.totalFilters;
       return answer;
     }
 
