@@ -61,6 +61,8 @@ def bare(surface: str) -> str:
     name = _GAP.sub(" ", surface).strip(
         _OUTSIDE if not surface.rstrip().endswith(".") else _OUTSIDE.replace(".", "")
     )
+    if name.count("(") > name.count(")") and name + ")" in surface:
+        name += ")"  # "JD(S)"
     name = _POSSESSIVE.sub("", name)
     return _THE.sub("", name) or surface.strip()
 

@@ -30,7 +30,7 @@ def skip_adjuncts(units: Units, start: int, *, keep_to: bool = False) -> int:
             at += 1
             if at < len(units) and units[at].low in ("morning", "afternoon", "evening", "night"):
                 at += 1
-        elif phrases.is_adverb(unit) and unit.low not in ("both", "all", "only", "no", "even"):
+        elif phrases.is_adverb(unit) and unit.low not in ("both", "all", "only", "no", "even", "not", "never"):
             at += 1
         elif (
             unit.low in ("last", "this", "next", "earlier")
