@@ -1,4 +1,4 @@
-"""The fidelity gate: a good briefing passes, one corrupted in a single way is caught with article and words."""
+"""The fidelity gate: a good briefing passes, a corrupted one is caught with article and words."""
 
 from __future__ import annotations
 
