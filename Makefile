@@ -7,7 +7,7 @@ UV := $(BIN)/uv
 RUNNING := .venv/.running
 DEVELOPING := .venv/.developing
 
-.PHONY: site serve test check lock bench-speed clean browser
+.PHONY: site serve test check lock clean browser
 
 site: $(RUNNING)  ## build seeds/ into site/
 	@$(BIN)/briefing build
@@ -26,19 +26,20 @@ check: $(DEVELOPING)  ## what the project's own check runs besides the tests
 browser:
 	@sh tests/browser/ensure-chromium.sh
 
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
 lock: $(UV)  ## refresh the pinned requirements
 	$(UV) pip compile $(LOCK) requirements/uv.in -o requirements/uv.txt
 	$(UV) pip compile $(LOCK) pyproject.toml requirements/build.in -o requirements/run.txt
 	$(UV) pip compile $(LOCK) --extra dev pyproject.toml requirements/build.in -o requirements/dev.txt
-LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 clean:  ## remove everything that can be made again
 	rm -rf .venv .cache site build *.egg-info
 
 $(UV): requirements/uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one with PYTHON=...")'
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
 	@touch $(UV)
 
