@@ -11,6 +11,7 @@ from generator.analyse.cues import cues
 from generator.analyse.knowledge import town
 from generator.lexicon.words import words
 
+_TROOPS = cues("troops")
 _SIGNS = frozenset('()[]/:;–—|•"“”«»') | {"--"}
 
 
@@ -134,6 +135,10 @@ def _trimmed(page: Page, candidate: Candidate) -> Candidate | None:
 def _extended(page: Page, candidate: Candidate) -> Candidate:
     """`candidate` with what belongs to it on the right: "Punggye-ri", "Lund Works, Inc"."""
     end, count = candidate.end, len(page.tokens)
+    if candidate.label == "group":
+        candidate = _numbered(page, candidate)
+    while candidate.label == "person" and _hyphen(page, end, count) and page.words[end + 1].capital:
+        end += 2  # "Lund-Berg"
     while end + 1 < count and page.tokens[end].text == "-":
         glued = (
             page.tokens[end - 1].end == page.tokens[end].start
@@ -156,6 +161,28 @@ def _extended(page: Page, candidate: Candidate) -> Candidate:
     ):
         return replace(candidate, end=end + 2, label="group")
     return replace(candidate, end=end)
+
+
+def _hyphen(page: Page, end: int, count: int) -> bool:
+    """Whether token `end` is a hyphen with no space beside it."""
+    return (
+        end + 1 < count
+        and page.tokens[end].text == "-"
+        and page.tokens[end - 1].end == page.tokens[end].start
+        and page.tokens[end].end == page.tokens[end + 1].start
+    )
+
+
+def _numbered(page: Page, candidate: Candidate) -> Candidate:
+    """`candidate` with the number of a body of troops ("the 93rd Brigade")."""
+    first = candidate.first
+    number = page.tokens[first - 1].text if first else ""
+    if number[:1].isdigit() and number.isalnum() and page.words[candidate.end - 1].lower in _TROOPS:
+        return replace(candidate, first=first - 1, confidence=max(0.6, candidate.confidence))
+    if number == "" or page.tokens[first].text[:1].isdigit():
+        sure = 0.6 if page.words[candidate.end - 1].lower in _TROOPS else 0.0
+        return replace(candidate, confidence=max(sure, candidate.confidence))
+    return candidate
 
 
 def _separators(page: Page, candidate: Candidate) -> list[int]:
@@ -224,8 +251,9 @@ def _two(page: Page, candidate: Candidate, at: int) -> bool:
     if candidate.label == "person":
         return True
     if candidate.label == "place":
-        return listed(page, first) or (
-            known_place(page, first, at, "2") and known_place(page, at + 1, end, "2")
+        sides = [bool(town(page.surface(first, at))), bool(town(page.surface(at + 1, end)))]
+        return not page.tags(first, end) & _PLACES and (
+            any(sides) or page.tokens[first - 1].text == "," or listed(page, first)
         )
     heads = cues("group_heads")
     left, right = page.words[at - 1], page.words[end - 1]

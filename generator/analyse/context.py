@@ -42,7 +42,15 @@ def context_votes(page: Page, candidate: Candidate) -> dict[Label, float]:
         votes["place"] = votes.get("place", 0.0) + 0.5
     if small and after in cues("members") and candidate.label != "place" and end - first < 3:
         votes["group"] = 0.6
+    if _toponym(page, first, end):
+        votes["place"] = votes.get("place", 0.0) + 1.0
     return votes
+
+
+def _toponym(page: Page, first: int, end: int) -> bool:
+    """Whether the name begins as villages do ("Tell ...", "Kafr ...")."""
+    many = end - first > 1 and page.words[end - 1].lower not in cues("group_heads")
+    return many and page.words[first].lower in cues("place_firsts")
 
 
 def _near(page: Page, head: int, first: int, words: tuple[str, ...]) -> bool:

@@ -15,6 +15,12 @@ def kind_of(tag: str) -> Label | None:
     return _KINDS.get(tag.partition("|")[0])
 
 
+def known_kinds(page: Page, candidate: Candidate) -> list[Label]:
+    """The kinds the lexicon has for exactly this name, the first of them the likeliest."""
+    hits = page.hits.get(candidate.first, ())
+    return [kind for hit in hits if hit.end == candidate.end and (kind := kind_of(hit.tag))]
+
+
 def overruled(page: Page, found: list[Candidate]) -> list[Candidate]:
     """`found` with the kinds the lexicon knows, and with the names of the lexicon that the model missed.
 
@@ -22,11 +28,7 @@ def overruled(page: Page, found: list[Candidate]) -> list[Candidate]:
     """
     kept = []
     for candidate in found:
-        kinds = [
-            kind
-            for hit in page.hits.get(candidate.first, ())
-            if hit.end == candidate.end and (kind := kind_of(hit.tag))
-        ]
+        kinds = known_kinds(page, candidate)
         if kinds and (candidate.label != kinds[0] or candidate.confidence < SURE):
             candidate = relabelled(candidate, kinds[0], max(SURE, candidate.confidence), "lexicon")
         kept.append(candidate)

@@ -12,6 +12,7 @@ from generator.analyse.context import beside, context_votes
 from generator.analyse.cues import cues
 from generator.analyse.knowledge import town
 from generator.analyse.labels import LABELS, Label
+from generator.analyse.overrule import known_kinds
 
 Key = tuple[str, ...]
 """The words of a name as written; long words in capitals count like others."""
@@ -64,7 +65,7 @@ def verdicts(page: Page, found: list[Candidate], fixed: dict[Key, Label]) -> dic
         for label, weight in context_votes(page, candidate).items():
             votes[key][label] += weight
         best[key] = max(best[key], candidate.confidence)
-        if candidate.basis == "lexicon":
+        if candidate.basis == "lexicon" or candidate.label in known_kinds(page, candidate):
             certain.setdefault(key, candidate.label)
     for left, right in pairwise(found):
         if left.label != right.label and beside(page, left, right):

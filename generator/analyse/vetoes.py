@@ -57,7 +57,8 @@ def _no_group(candidate: Candidate, low: tuple[str, ...]) -> str:
         return "acronym"
     if candidate.basis == "lexicon":
         return ""
-    return "event" if low[-1] in cues("event_heads") or low[0] in {"operation", "article"} else ""
+    event = low[-1] in cues("event_heads") and not (low[0] in cues("group_heads") and "of" in low)
+    return "event" if event or low[0] in {"operation", "article"} else ""
 
 
 def _all_acronyms(page: Page, candidate: Candidate, low: tuple[str, ...]) -> bool:

@@ -46,6 +46,12 @@ def _affixes(lower: str) -> list[str]:
     return found
 
 
+def _article_first(text: str) -> bool:
+    """Whether a small Arabic article stands before a capital ("al-Hasakah", "ash-Shaddadi")."""
+    small, hyphen, rest = text.partition("-")
+    return bool(hyphen) and 1 < len(small) < 4 and rest[:1].isupper()
+
+
 @lru_cache(maxsize=60_000)
 def word(text: str) -> Word:
     """The features of `text`, one token."""
@@ -60,7 +66,7 @@ def word(text: str) -> Word:
     return Word(
         lower=lower,
         shape=form,
-        capital=text[:1].isupper() or (text[:3].lower() in {"al-", "el-", "ez-"} and not text.islower()),
+        capital=text[:1].isupper() or _article_first(text),
         upper=text.isupper() and len(text) > 1,
         letters=any(c.isalpha() for c in text),
         here=tuple(here),
