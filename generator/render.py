@@ -44,9 +44,13 @@ _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def render(page: Page) -> str:
-    """`page` as Markdown with front matter, ending in one newline; the same page gives the same text."""
-    body = _environment().get_template(page.template).render(page.view)
-    return f"{front_matter(page.view['front'])}\n{body.strip()}\n"
+    """`page` as text ending in one newline; the same page gives the same text.
+
+    Markdown, with front matter where the page has any; a template that writes HTML writes all of it.
+    """
+    body = _environment().get_template(page.template).render(page.view).strip()
+    head = f"{front_matter(page.view['front'])}\n" if "front" in page.view else ""
+    return f"{head}{body}\n"
 
 
 def front_matter(values: Mapping[str, Any]) -> str:

@@ -39,7 +39,7 @@ def plan_pages(briefing: Briefing) -> tuple[Page, ...]:
         for entity in lookup.kind(kind):
             pages += plan_entity(lookup, entity)
     pages += [plan_story(lookup, story) for story in lookup.stories]
-    entities = {entity.id: entity for entity in briefing.resolution.entities if entity.mentions}
-    pages += [plan_moved(old, entities[new]) for old, new in briefing.resolution.moved if new in entities]
+    named = [entity for kind in KINDS for entity in lookup.kind(kind)]
+    pages += plan_moved(named, briefing.resolution.moved, {page.path for page in pages})
     check_links(pages)
     return tuple(sorted(pages, key=lambda page: page.path))

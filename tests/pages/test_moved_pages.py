@@ -25,9 +25,24 @@ def decided() -> Briefing:
 
 
 def test_an_address_given_up_leads_to_the_page_that_took_its_place(rendered: Rendered) -> None:
-    page = rendered(decided())["places/old-varo.md"]
-    assert "redirect: tal-varo.html" in page
-    assert "(tal-varo.md)" in page
+    page = rendered(decided())["places/old-varo.html"]
+    assert '<meta http-equiv="refresh" content="0; url=tal-varo.html">' in page
+    assert '<a href="tal-varo.html">' in page
+
+
+def test_every_spelling_has_an_address_that_leads_to_its_page(pages: dict[str, str]) -> None:
+    assert "url=tal-varo.html" in pages["places/tel-waro.html"]
+
+
+def test_a_spelling_that_two_share_leads_nowhere(rendered: Rendered) -> None:
+    briefing = sample.briefing()
+    nordia = next(e for e in briefing.resolution.entities if e.id == "place/nordia")
+    varo = next(e for e in briefing.resolution.entities if e.id == "place/tal-varo")
+    waro = next(alias for alias in varo.aliases if alias.surface == "Tel-Waro")
+    shared = replace(nordia, aliases=(*nordia.aliases, waro))
+    entities = tuple(shared if e is nordia else e for e in briefing.resolution.entities)
+    made = replace(briefing, resolution=replace(briefing.resolution, entities=entities))
+    assert "places/tel-waro.html" not in rendered(made)
 
 
 def test_a_page_tells_once_of_each_decision_and_as_text(rendered: Rendered) -> None:
