@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -27,6 +27,7 @@ from generator.render import render
 from generator.resolve import resolve
 from generator.settings import Settings
 from generator.text.slugs import slug, unique_slugs
+from generator.verify import verify
 from generator.write import Written, write_files
 
 
@@ -72,11 +73,10 @@ def prepare(settings: Settings, progress: Progress) -> tuple[Briefing, int, int]
     resolution, stale = after_resolving(resolve(analyses, load_lexicon()), decisions, analyses)
     progress.stage("relating articles")
     relations = relate(analyses, resolution)
-    return (
-        Briefing(analyses, resolution, relations, (*problems, *unheard, *stale)),
-        read,
-        len(readings) - read,
-    )
+    progress.stage("holding every statement against its article")
+    briefing = Briefing(analyses, resolution, relations, (*problems, *unheard, *stale))
+    checked = replace(briefing, problems=(*briefing.problems, *verify(briefing)))
+    return checked, read, len(readings) - read
 
 
 def _read_all(
