@@ -17,7 +17,7 @@ import click
 from generator import __version__
 from generator.build import Report, generate, only_one, prepare
 from generator.errors import BriefingError, SettingsError
-from generator.explain import explain_name
+from generator.explain import doubt_lines, explain_name
 from generator.model import KINDS, Briefing, Problem
 from generator.progress import Progress
 from generator.publish import check_target, load_mkdocs, publish
@@ -149,8 +149,8 @@ def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
     if doubts:
         click.echo(f"{_count(len(doubts), 'doubtful merge')}, left apart:")
     for doubt in doubts:
-        told = f"{doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}"
-        click.echo(f"  {_printable(told)}")
+        for line in doubt_lines(briefing.resolution, doubt):
+            click.echo(f"  {_printable(line)}")
     if not briefing.problems and not doubts:
         click.echo("nothing to report")
     if briefing.problems:

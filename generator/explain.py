@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Briefing, Entity
+from generator.model import Briefing, Entity, Match, Resolution
 from generator.text.normalise import fold
 
 
@@ -12,17 +12,34 @@ def explain_name(briefing: Briefing, name: str) -> tuple[str, ...]:
     resolution = briefing.resolution
     found = [e for e in resolution.entities if any(fold(s) == wanted for s in _spellings(e)) or e.id == name]
     lines = [line for entity in found for line in _told(briefing, entity)]
-    lines += [
-        f"not merged: {doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}"
-        for doubt in resolution.doubts
-        if wanted in (fold(doubt.left), fold(doubt.right))
-    ]
+    for doubt in resolution.doubts:
+        if wanted in (fold(doubt.left), fold(doubt.right)):
+            told, *rest = doubt_lines(resolution, doubt)
+            lines += [f"not merged: {told}", *rest]
     if not found:
         lines.append(f"no place, group or person is called {name!r} in these articles")
         close = sorted({e.name for e in resolution.entities if wanted and wanted in fold(e.name)})[:8]
         if close:
             lines.append("names that contain it: " + ", ".join(close))
     return tuple(lines)
+
+
+def doubt_lines(resolution: Resolution, doubt: Match) -> tuple[str, ...]:
+    """A near miss in words, and the line of the decisions file that would merge the two."""
+    told = f"{doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}"
+    pages = _pages_called(resolution, doubt.left) | _pages_called(resolution, doubt.right)
+    if len(pages) < 2:
+        return (told,)
+    return told, f"  to merge: - merge: [{', '.join(sorted(pages))}]"
+
+
+def _pages_called(resolution: Resolution, name: str) -> set[str]:
+    """The ids of the entities of that name; where none has it, of those that are spelled so."""
+    wanted = fold(name)
+    named = {entity.id for entity in resolution.entities if fold(entity.name) == wanted}
+    return set(
+        named or {e.id for e in resolution.entities if any(fold(a.surface) == wanted for a in e.aliases)}
+    )
 
 
 def _spellings(entity: Entity) -> tuple[str, ...]:

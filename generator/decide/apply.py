@@ -33,7 +33,16 @@ def before_resolving(
 
 
 def _concerned(analysis: Analysis, decision: Decision) -> bool:
-    return _covers(analysis, decision) and any(True for _ in _occurrences(analysis, decision.names[0]))
+    if not _covers(analysis, decision):
+        return False
+    return bool(_named(analysis, decision.names[0])) or any(
+        True for _ in _occurrences(analysis, decision.names[0])
+    )
+
+
+def _named(analysis: Analysis, name: str) -> list[Mention]:
+    wanted = fold(name)
+    return [mention for mention in analysis.mentions if fold(mention.surface) == wanted]
 
 
 def _covers(analysis: Analysis, decision: Decision) -> bool:
@@ -43,8 +52,7 @@ def _covers(analysis: Analysis, decision: Decision) -> bool:
 def _read_anew(analysis: Analysis, decision: Decision) -> Analysis:
     if not _covers(analysis, decision):
         return analysis
-    wanted = fold(decision.names[0])
-    named = [m for m in analysis.mentions if fold(m.surface) == wanted]
+    named = _named(analysis, decision.names[0])
     if decision.action == "not a name":
         mentions: Iterable[Mention] = (m for m in analysis.mentions if m not in named)
     else:
@@ -68,10 +76,11 @@ def _decided_mention(analysis: Analysis, span: Span, kind: Kind) -> Mention:
 
 
 def _free(analysis: Analysis, name: str) -> Iterator[Span]:
-    """Where `name` stands outside every other mention."""
+    """Where `name` stands outside every other mention, and outside itself ("Bora Bora Bora")."""
     taken = [m.span for m in analysis.mentions]
     for span in _occurrences(analysis, name):
         if not any(span.start < other.end and other.start < span.end for other in taken):
+            taken.append(span)
             yield span
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +15,7 @@ from generator.model import KINDS, Kind
 from generator.text.plain_yaml import PlainYamlError, read_items
 
 FILE_NAME = "decisions.yml"
+MAX_BYTES = 2_000_000
 
 Action = Literal["merge", "split", "rename", "kind", "locate", "name", "not a name"]
 # For every action: the keys that must stand beside it, then those that may.
@@ -56,12 +60,9 @@ def read_decisions(file: Path) -> tuple[Decision, ...]:
 
     Raises BriefingError with file and line for anything that is not a valid decision.
     """
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    text = _read(file)
+    if text is None:
         return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BriefingError(f"cannot be read: {error}", str(file)) from None
     try:
         items = read_items(text)
     except PlainYamlError as error:
@@ -73,6 +74,28 @@ def read_decisions(file: Path) -> tuple[Decision, ...]:
         except ValueError as error:
             raise BriefingError(str(error), str(file), line) from None
     return tuple(decisions)
+
+
+def _read(file: Path) -> str | None:
+    """What the file holds, None where there is none; as with articles no link, no pipe, nothing endless."""
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb") as opened:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise BriefingError("is not a regular file", str(file))
+            data = opened.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        why = "links are not followed" if error.errno == errno.ELOOP else (error.strerror or "").lower()
+        raise BriefingError(f"cannot be read: {why}", str(file)) from None
+    if len(data) > MAX_BYTES:
+        raise BriefingError(f"larger than {MAX_BYTES:,} bytes", str(file))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BriefingError("cannot be read: this line is not UTF-8", str(file), line) from None
 
 
 def _decision(item: Any, line: int) -> Decision:
@@ -122,7 +145,7 @@ def _kind(value: Any) -> Kind | None:
 
 def _position(value: Any) -> tuple[float, float]:
     try:
-        latitude, longitude = (float(number) for number in value)
+        latitude, longitude = (float(number) for number in (value if isinstance(value, list) else [value]))
     except (TypeError, ValueError):
         raise ValueError("`at` is [latitude, longitude] in degrees") from None
     if not (abs(latitude) <= 90 and abs(longitude) <= 180):

@@ -18,7 +18,10 @@ MAX_BYTES = 2_000_000
 MAX_FILES = 50_000
 MAX_DEPTH = 16
 
-_NOT_ARTICLES = re.compile(r"(readme(?![a-z])|decisions(\.|$))", re.IGNORECASE)
+DECISIONS = "decisions.yml"
+
+_README = re.compile(r"readme(?![a-z])", re.IGNORECASE)
+_NEARLY_DECISIONS = re.compile(r"decisions(\.(ya?ml|json|toml))?", re.IGNORECASE)
 # What cannot stand in a message or a page: undecodable bytes, controls, marks of direction.
 _UNSHOWABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -67,7 +70,7 @@ def _walk(directory: int, prefix: str, depth: int) -> Iterator[_Found]:
             mode = os.stat(name, dir_fd=directory, follow_symlinks=False).st_mode
             if stat.S_ISDIR(mode):
                 yield from _enter(directory, name, path, depth)
-            elif not _NOT_ARTICLES.match(name):
+            elif path != DECISIONS and not _README.match(name):
                 yield _read(directory, name, path, mode)
         except OSError as error:
             yield _Found(path, b"", _why(error))
@@ -89,6 +92,10 @@ def _read(directory: int, name: str, path: str, mode: int) -> _Found:
         return _Found(path, b"", "a link; links are not followed")
     if not stat.S_ISREG(mode):
         return _Found(path, b"", "not a regular file")
+    if _NEARLY_DECISIONS.fullmatch(name):
+        return _Found(
+            path, b"", f"decisions are read from {DECISIONS}, beside the articles, and nowhere else"
+        )
     if os.path.splitext(name)[1].lower() not in SUFFIXES:  # noqa: PTH122 - names may hold undecodable bytes
         return _Found(path, b"", "not an article format (.txt, .md, .html)")
     # The entry may have been swapped since it was looked at, so what was opened is looked at again.

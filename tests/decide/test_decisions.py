@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,13 @@ def test_kind_name_and_position_are_corrected(tmp_path: Path) -> None:
     assert (dorn.place.latitude, dorn.place.longitude) == (54.5, 10.0)
 
 
+def test_a_name_may_be_written_in_any_case(tmp_path: Path) -> None:
+    resolution, problems = decide(tmp_path, "- not a name: LUND\n- kind: dorn\n  is: group\n")
+    assert problems == ()
+    assert "person/lund" not in shown(resolution)
+    assert "group/dorn" in shown(resolution)
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
@@ -144,6 +152,8 @@ def test_a_decision_without_effect_is_reported_with_its_line(tmp_path: Path, tex
         ("# why\n- merge: [a, b]\n- split: a\n", 3, "needs `from:`"),
         ("- mrege: [a, b]\n", 1, "unknown decision 'mrege'"),
         ("- locate: a\n  at: [91, 0]\n", 1, "latitude lies within"),
+        ("- locate: a\n  at: 54\n", 1, "latitude, longitude"),
+        ("- locate: a\n  at: [nan, 0]\n", 1, "latitude lies within"),
         ("- kind: a\n  is: animal\n", 1, "a kind is one of"),
         ("- &x merge: [a, b]\n", 1, "anchors and aliases"),
         ("- rename: a\n  to: b\n  too: c\n", 1, "knows no `too:`"),
@@ -161,3 +171,18 @@ def test_a_faulty_decision_is_refused_with_file_and_line(
 
 def test_without_a_file_there_are_no_decisions(tmp_path: Path) -> None:
     assert read_decisions(tmp_path / "decisions.yml") == ()
+
+
+def test_a_pipe_or_a_link_in_its_place_is_refused_and_nothing_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(BriefingError, match="not a regular file"):
+        read_decisions(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("/etc/hostname")
+    with pytest.raises(BriefingError, match="links are not followed"):
+        read_decisions(tmp_path / "link")
+
+
+def test_what_is_not_utf8_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "decisions.yml").write_bytes(b"- not a name: Dorn\n- not a name: K\xf6ln\n")
+    with pytest.raises(BriefingError, match=r":2: cannot be read: this line is not UTF-8"):
+        read_decisions(tmp_path / "decisions.yml")

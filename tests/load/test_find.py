@@ -30,18 +30,29 @@ def test_articles_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
     assert problems == ()
 
 
-def test_readmes_decisions_and_hidden_files_are_passed_over(tmp_path: Path) -> None:
+def test_the_decisions_file_readmes_and_hidden_files_are_passed_over(tmp_path: Path) -> None:
     for name in (
         "README.md",
         "readme",
         "README_first.txt",
-        "decisions.txt",
-        "decisions.toml",
+        "decisions.yml",
         ".git/x.txt",
         ".x.md",
     ):
         put(tmp_path, name)
     assert find_seeds(tmp_path) == ((), ())
+
+
+@pytest.mark.parametrize("name", ["decisions.yaml", "Decisions.yml", "decisions", "asia/decisions.yml"])
+def test_a_decisions_file_that_would_not_be_read_is_named(tmp_path: Path, name: str) -> None:
+    put(tmp_path, name)
+    assert "decisions are read from decisions.yml" in reasons(tmp_path)[name]
+
+
+def test_an_article_may_be_about_decisions(tmp_path: Path) -> None:
+    put(tmp_path, "decisions.md", "one")
+    put(tmp_path, "decisions-of-the-court.txt", "two")
+    assert len(find_seeds(tmp_path)[0]) == 2
 
 
 def test_other_formats_are_named(tmp_path: Path) -> None:
