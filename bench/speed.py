@@ -1,18 +1,20 @@
 """How fast is each stage, and does it stay so? Articles a CPU-second at N articles, beside the same at N/4.
 
-usage: python -m bench.speed [N]     (default 1000; runs in a temporary folder, on one core)
+usage: python -m bench.speed [N] [--curve]     (default 1000; runs in a temporary folder, on one core)
+With --curve reading, resolving and relating alone are measured, at N/16, N/4 and N.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import multiprocessing
 import resource
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -59,35 +61,38 @@ def _cpu() -> float:
     return time.process_time() + children.ru_utime + children.ru_stime
 
 
-def measure(count: int) -> dict[str, Any]:
-    """One build of `count` articles, stage by stage, in a copy of the project."""
+def measure(count: int, whole: bool) -> dict[str, Any]:
+    """One build of `count` articles, stage by stage; nothing after relating unless `whole`."""
     clock = Clock()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         make(count, root / "seeds", ROOT / "seeds")
-        for name in ("mkdocs.yml", "generator", "templates"):
-            (root / name).symlink_to(ROOT / name)
-        shutil.copytree(ROOT / "docs" / "about", root / "docs" / "about")
         reader(), load_lexicon()
         analyses = tuple(_read(root / "seeds", clock))
         resolution = clock.time("resolve", resolve, analyses, load_lexicon())
         relations = clock.time("relate", relate, analyses, resolution)
-        briefing = Briefing(analyses, resolution, relations, ())
-        pages = clock.time("plan pages", plan_pages, briefing)
-        texts = clock.time("render", lambda: [(page.path, render(page).encode()) for page in pages])
-        texts += clock.time("export", exports, briefing, site_pages(briefing))
-        clock.time("write", lambda: write_files([(p, lambda t=t: t) for p, t in texts], root / "docs"))  # type: ignore[misc]
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        site = root / "site"
-        clock.time("MkDocs", _mkdocs, root, site)
-        clock.time("search index", index_site, site)
-        size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
-        search = sum(file.stat().st_size for file in (site / "pagefind").rglob("*") if file.is_file())
-    return {
-        "articles": count, "pages": len(pages), "seconds": clock.seconds, "peak before MkDocs": peak,
-        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "site": size // 2**20, "search": search // 2**20,
-    }  # fmt: skip
+        size = _publish(root, clock, Briefing(analyses, resolution, relations, ())) if whole else {}
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return {"articles": count, "seconds": clock.seconds, "peak MB": peak, **size}
+
+
+def _publish(root: Path, clock: Clock, briefing: Briefing) -> dict[str, Any]:
+    for name in ("mkdocs.yml", "generator", "templates"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs" / "about", root / "docs" / "about")
+    pages = clock.time("plan pages", plan_pages, briefing)
+    texts = clock.time("render", lambda: [(page.path, render(page).encode()) for page in pages])
+    texts += clock.time("export", exports, briefing, site_pages(briefing))
+    clock.time("write", write_files, [(path, partial(bytes, text)) for path, text in texts], root / "docs")
+    site = root / "site"
+    clock.time("MkDocs", _mkdocs, root, site)
+    clock.time("search index", index_site, site)
+    megabytes = {name: _size(site / name) // 2**20 for name in (".", "pagefind")}
+    return {"pages": len(pages), "site MB": megabytes["."], "of it search MB": megabytes["pagefind"]}
+
+
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
 def _read(folder: Path, clock: Clock) -> list[Analysis]:
@@ -115,21 +120,25 @@ def _mkdocs(root: Path, site: Path) -> None:
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("count", type=int, nargs="?", default=1000)
+    parser.add_argument("--curve", action="store_true")
+    arguments = parser.parse_args()
+    count = arguments.count
     context = multiprocessing.get_context("spawn")  # a fresh process each, so that peaks do not mix
     results = []
-    for number in (count // 4, count):
+    for number in (count // 16, count // 4, count) if arguments.curve else (count // 4, count):
         with context.Pool(1) as pool:
-            results.append(pool.apply(measure, (number,)))
-    large = results[1]
-    print(
-        f"{'stage':14} {'articles a CPU-second':>22} {'CPU ms an article':>18} {f'ratio to {count // 4}':>14}"
-    )
-    stages = [(stage, [r["seconds"][stage] / r["articles"] for r in results]) for stage in large["seconds"]]
+            results.append(pool.apply(measure, (number, not arguments.curve)))
+    stages = [
+        (stage, [r["seconds"][stage] / r["articles"] for r in results]) for stage in results[0]["seconds"]
+    ]
     stages.append(("all", [sum(r["seconds"].values()) / r["articles"] for r in results]))
-    for stage, (before, each) in stages:
-        rate, ratio = 1 / max(each, 1e-9), each / max(before, 1e-9)
-        print(f"{stage:14} {rate:22.0f} {1000 * each:18.2f} {ratio:14.2f}")
+    heads = "".join(f"{'at ' + str(r['articles']):>10}" for r in results)
+    print(f"{'CPU ms an article':18}{heads}{'ratio':>8}{'articles a CPU-second':>24}")
+    for stage, each in stages:
+        cells = "".join(f"{1000 * seconds:10.2f}" for seconds in each)
+        print(f"{stage:18}{cells}{each[-1] / max(each[-2], 1e-9):8.2f}{1 / max(each[-1], 1e-9):24.0f}")
     for result in results:
         print(json.dumps({k: v for k, v in result.items() if k != "seconds"}))
 
