@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sample import article as make_article
+from sample import briefing as make_briefing
+
 from generator.model import Analysis, Briefing, DateRef, Quote, Span
 from generator.verify import verify
-from tests.pages.sample import article as make_article
-from tests.pages.sample import briefing as make_briefing
 
 BODY = (
     "The dam at Tal Varo broke in May 2018, and 17 people drowned. "
