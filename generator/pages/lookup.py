@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from generator.pages.words import date_words, listed, sentence_case
 from generator.text.normalise import fold
 from generator.text.slugs import unique_slugs
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 UNKNOWN_OUTLET = "outlet unknown"
 
 
@@ -154,17 +156,10 @@ class Lookup:
         return [(other, together[other]) for other in telling[:most]]
 
     def entity_at(self, article: ArticleId, span: Span) -> EntityId | None:
-        """The entity that the words of `span` name: a person before a group before a place.
-
-        A place must be all that is named there: "an activist from Raqqa" is not Raqqa.
-        """
-        inside = [f for f in self._overlapping(article, span) if f.span.end <= span.end]
-        for kind in ("person", "group"):
-            for f in inside:
-                if self.entities[f.entity].kind == kind:
-                    return f.entity
-        words = self.analyses[article].article.text[span.start : span.end].removeprefix("the ").strip()
-        return next((f.entity for f in inside if f.surface.removeprefix("the ") == words), None)
+        """The entity that the words of `span` are the name of, with or without an article before it."""
+        words = _ARTICLE.sub("", self.text(article, span)).strip()
+        inside = (f for f in self._overlapping(article, span) if f.span.end <= span.end)
+        return next((f.entity for f in inside if _ARTICLE.sub("", f.surface) == words), None)
 
     def _overlapping(self, article: ArticleId, span: Span) -> list[Found]:
         found = self.found[article]

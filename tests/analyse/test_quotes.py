@@ -100,3 +100,8 @@ def test_statements_stand_inside_the_text_in_order(text: str) -> None:
 def test_hostile_text_ends(unit: str) -> None:
     text = unit * (150_000 // len(unit))
     assert all(q.span.start < q.span.end for q in _find(text))
+
+
+def test_a_letter_or_a_party_is_nobody() -> None:
+    text = "Omar Khan, who leads the party, wrote a letter. The party said the road was closed."
+    assert [q.refers for q in _find(text, mention(text, "Omar Khan", "person"))][-1] is None

@@ -17,6 +17,9 @@ from generator.analyse.quotes.cues import (
 from generator.analyse.quotes.phrases import Units
 from generator.analyse.quotes.units import Unit
 
+# Adverbs that belong to what follows them.
+_NEVER_LOOSE = frozenset(["both", "all", "only", "no", "even", "not", "never"])
+
 
 def skip_adjuncts(units: Units, start: int, *, keep_to: bool = False) -> int:
     """The index after "Monday", "in a statement", "to reporters" and their like.
@@ -30,7 +33,15 @@ def skip_adjuncts(units: Units, start: int, *, keep_to: bool = False) -> int:
             at += 1
             if at < len(units) and units[at].low in ("morning", "afternoon", "evening", "night"):
                 at += 1
-        elif phrases.is_adverb(unit) and unit.low not in ("both", "all", "only", "no", "even", "not", "never"):
+        elif phrases.is_adverb(unit) and unit.low not in (
+            "both",
+            "all",
+            "only",
+            "no",
+            "even",
+            "not",
+            "never",
+        ):
             at += 1
         elif (
             unit.low in ("last", "this", "next", "earlier")

@@ -14,10 +14,12 @@ from generator.analyse.quotes.cues import (
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Cue,
 )
 from generator.analyse.quotes.phrases import Range, Units
+from generator.analyse.quotes.units import Unit
 
 
 def contents_after(units: Units, at: int, after: int, frames: frozenset[str], cue: Cue) -> tuple[Range, ...]:
@@ -90,9 +92,10 @@ def _clause_or_phrase(units: Units, after: int, frames: frozenset[str], cue: Cue
     if "noun" in frames:
         phrase = units[after].low not in PREPOSITIONS | CONJUNCTIONS | FINITE | SUBORDINATORS
         return content_range(units, after, end) if phrase else None
-    if units[start].low in CONJUNCTIONS | FINITE or not _clause_start(units, start, cue):
+    if units[start].low in CONJUNCTIONS or not _clause_start(units, start, cue):
         return None
-    return content_range(units, start, end) if has_verb(units, start, end) else None
+    said = cue.lemma == "say" and units[start].low in DETERMINERS | SUBJECT_PRONOUNS and end - start > 4
+    return content_range(units, start, end) if said or has_verb(units, start, end) else None
 
 
 def _is_infinitive(units: Units, at: int) -> bool:
@@ -130,4 +133,9 @@ def _clause_start(units: Units, start: int, cue: Cue) -> bool:
     unit = units[start]
     if unit.low in PREPOSITIONS and cue.lemma not in ("say", "add", "note", "report", "write"):
         return False
-    return not (unit.low in ("of", "with", "for") or unit.low in FINITE or unit.low in CONJUNCTIONS)
+    return not (unit.low in ("of", "with", "for") or _is_finite(unit) or unit.low in CONJUNCTIONS)
+
+
+def _is_finite(unit: Unit) -> bool:
+    """Whether a word is a finite verb, and not an acronym that reads like one ("said IS had left")."""
+    return unit.low in FINITE and not (len(unit.text) > 1 and unit.text.isupper())

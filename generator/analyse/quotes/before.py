@@ -173,9 +173,18 @@ def _resumed(units: Units, end: int, after: int, quoted: bool) -> Range | None:
     if end + 1 < len(units) and units[end].text in COMMAS:
         if units[end + 1].kind == "quote":
             return content_range(units, end, len(units))
-        if not quoted and not _is_participle(units, end + 1):
+        if not quoted and (_goes_on(units, end + 1) or not _is_participle(units, end + 1)):
             return content_range(units, end + 1, content_end(units, end + 1, True))
     return _right_piece(units, after) if quoted else None
+
+
+def _goes_on(units: Units, at: int) -> bool:
+    """Whether "and has begun ...", "but it is ...", "because ..." goes on with what is said."""
+    if units[at].low in ("because", "although", "though"):
+        return True
+    if units[at].low == "as" and at + 1 < len(units):
+        return units[at + 1].low in DETERMINERS  # "as a sign of"
+    return units[at].low in ("and", "but") and has_verb(units, at + 1, min(at + 6, len(units)))
 
 
 def _is_participle(units: Units, at: int) -> bool:

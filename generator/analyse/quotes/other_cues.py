@@ -34,6 +34,9 @@ def according_statement(units: Units, at: int) -> Statement | None:
             speaker = (speaker[0], comma)
     end = speaker[1]
     before_comma = at > 0 and (units[at - 1].text in COMMAS or units[at - 1].kind == "quote")
+    if at == 0 and (own := _second_phrase(units, speaker)) is not None:
+        content = content_range(units, own, len(units))
+        return Statement((content,), (at, at + 2), (speaker[0], own)) if content else None
     if at == 0 or (at < 3 and not before_comma):
         while end < len(units) and units[end].text not in COMMAS:
             end += 1
@@ -46,7 +49,21 @@ def according_statement(units: Units, at: int) -> Statement | None:
     if end < len(units) and units[end].text in COMMAS and not has_verb(units, *left):
         right = content_range(units, end + 1, len(units))
         pieces = [right] if right else pieces
+    elif end + 1 < len(units) and units[end].text == "," and units[end + 1].low == "because":
+        right = content_range(units, end + 1, content_end(units, end + 1, True))
+        pieces += [right] if right else []
     return Statement(tuple(pieces), (at, at + 2), speaker)
+
+
+def _second_phrase(units: Units, speaker: tuple[int, int]) -> int | None:
+    """Where what is said begins without a comma: "According to officials the two will stay"."""
+    if speaker[1] < len(units) and units[speaker[1]].low not in FINITE:
+        return None
+    for at in range(speaker[0] + 1, speaker[1]):
+        before = units[at - 1]
+        if units[at].low in DETERMINERS and before.kind == "word" and before.low not in PREPOSITIONS:
+            return None if before.low in DETERMINERS | CONJUNCTIONS else at
+    return None
 
 
 def noun_statement(units: Units, at: int) -> Statement | None:

@@ -374,7 +374,8 @@ def _phrase_starting(units: Units, start: int) -> int:
                 unit.low in CONJUNCTIONS
                 and (at + 1 >= len(units) or units[at + 1].kind != "word" or unit.low not in ("and", "or"))
             )
-            or (at > start and unit.low.endswith("ing") and unit.low in cues())
+            or (at > start and unit.text[0].islower() and unit.low.endswith("ing") and unit.low in cues())
+            or (at > start and _past(unit) and at + 1 < len(units) and units[at + 1].low == "by")
         ):
             break
         at += 1

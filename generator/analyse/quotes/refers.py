@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from generator.lexicon.words import words as word_list
 from generator.model import Mention, Span
 from generator.text.normalise import fold
 
@@ -42,7 +43,7 @@ class Referents:
         found = self._named(speaker, words)
         if found is None and words.lower() in _PERSONAL | _COLLECTIVE:
             found = self._before(speaker, sentence, "person" if words.lower() in _PERSONAL else "group")
-        elif found is None and (role := _ROLE.match(words)):
+        elif found is None and (role := _ROLE.match(words)) and _is_person(role[1].lower()):
             found = self._called(frozenset(role[1].lower().split()), speaker)
         elif found is None:
             found = self._surname(words, speaker)
@@ -117,6 +118,12 @@ class Referents:
         if not bearers or any(not _same(m.surface, bearers[0].surface) for m in bearers):
             return None
         return bearers[-1]
+
+
+def _is_person(role: str) -> bool:
+    """Whether the words are what a person is, and not a letter, a party or a court."""
+    last = role.split()[-1]
+    return last in word_list("roles") or role in word_list("roles") or last.endswith(("man", "woman"))
 
 
 def _same(left: str, right: str) -> bool:

@@ -15,6 +15,7 @@ from generator.analyse.quotes.before import (
 from generator.analyse.quotes.cues import (
     ADVERBS,
     CONJUNCTIONS,
+    DETERMINERS,
     FORMS_OF_BE,
     PREPOSITIONS,
     REPORT_NOUNS,
@@ -94,6 +95,7 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
         and cue.form in ("past", "third", "base")
         and frames & {"say", "quote"}
         and cue.lemma != "tell"
+        and not _has_object(units, at, after, cue)
     ):
         inverted = inverted_statement(units, at, after)
         if inverted is not None:
@@ -108,7 +110,22 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
         if trailing is not None:
             return trailing
     content = contents_after(units, at, after, frames, cue)
-    return Statement(content, group, speaker) if content else None
+    if cue.lemma == "cite" and cue.form == "ing":
+        return None  # whom a report rests on is nothing that it says
+    return Statement(content, group, speaker) if content and not _too_little(units, content[0]) else None
+
+
+def _has_object(units: Units, at: int, after: int, cue: Cue) -> bool:
+    """Whether what follows is what the verb claims and not who does ("Ada, with Lund, claims the prize")."""
+    if "also-noun" not in cue.frames or units[at - 1].text != "," or after >= len(units):
+        return False
+    return units[after].low in DETERMINERS
+
+
+def _too_little(units: Units, content: Range) -> bool:
+    """Whether a content is a single word, which says nothing by itself ("admits defeat", "denies it")."""
+    inside = units[content[0] : content[1]]
+    return len(inside) < 2 and not any(unit.kind == "quote" for unit in inside)
 
 
 def _part_of_name(units: Units, at: int) -> bool:
