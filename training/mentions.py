@@ -14,15 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
-from random import Random
 
 import pycrfsuite
 
 from generator.analyse.cues import DATA
 from generator.analyse.evidence import evidence, second_features
-from generator.analyse.knowledge import Knowledge, load_knowledge
+from generator.analyse.knowledge import load_knowledge
 from generator.analyse.recogniser import FIRST, SECOND, document_features, open_model, read_sentence
 from training.corpora import LabelledText, worldwide
 from training.tagging import document_of, tags
@@ -37,9 +35,6 @@ HELD_OUT = (
 
 TEMPLATE_COPIES = 6
 FOLDS = 4
-THINNED = 8
-FORGOTTEN = 0.3
-_NAMED = ("org", "feature")
 
 Rows = list[list[str]]
 
@@ -57,34 +52,13 @@ def _train(sequences: Iterable[tuple[Rows, list[str]]], out: Path, c1: float, it
     trainer.train(str(out))
 
 
-def thinned(knowledge: Knowledge, copies: int) -> list[Knowledge]:
-    """`knowledge` so many times, each without another share `FORGOTTEN` of the organisations and places.
-
-    A reader that always sees the lexicon leans on it, and then misses what the lexicon does not have.
-    """
-    rng = Random(7)  # noqa: S311 - nothing secret about it
-    return [
-        replace(
-            knowledge,
-            phrases={
-                first: tuple(p for p in found if not p.tag.startswith(_NAMED) or rng.random() > FORGOTTEN)
-                for first, found in knowledge.phrases.items()
-            },
-        )
-        for _ in range(copies)
-    ]
-
-
 class _Data:
     """Every text with the features and tags of its sentences."""
 
     def __init__(self, texts: list[LabelledText]) -> None:
-        knowledge = thinned(load_knowledge(), THINNED)
+        knowledge = load_knowledge()
         self.documents = [document_of(text) for text in texts]
-        self.rows = [
-            document_features(document, knowledge[number % THINNED])
-            for number, document in enumerate(self.documents)
-        ]
+        self.rows = [document_features(document, knowledge) for document in self.documents]
         self.tags = [
             [tags(sentence, text.names) for sentence in document.sentences]
             for text, document in zip(texts, self.documents, strict=True)

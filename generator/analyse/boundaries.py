@@ -200,6 +200,7 @@ def _separators(page: Page, candidate: Candidate) -> list[int]:
             or (sign in cues("directions") and page.tokens[at].text == sign)
             or (sign.endswith("ed") and page.tokens[at].text == sign and low[offset - 1] != "-")
             or (sign in {"'s", "’s"} and _owner(page, candidate, at))
+            or (candidate.label == "group" and sign in cues("breaks") and page.tokens[at].text == sign)
             or (sign == "and" and _two(page, candidate, at))
         ):
             cuts.append(at)

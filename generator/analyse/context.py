@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.analyse.candidates import Candidate, Page
 from generator.analyse.cues import cues
+from generator.analyse.knowledge import town
 from generator.analyse.labels import Label
 
 _LISTING = (("such", "as"), ("including",), ("like",), ("of",), ("in",), (":",))
@@ -42,6 +43,10 @@ def context_votes(page: Page, candidate: Candidate) -> dict[Label, float]:
         votes["place"] = votes.get("place", 0.0) + 0.5
     if small and after in cues("members") and candidate.label != "place" and end - first < 3:
         votes["group"] = 0.6
+    before = page.words[first - 1].lower if first and first not in page.starts else ""
+    owned = after in {"'s", "’s"}
+    if candidate.label == "person" and before in cues("inside") and not owned and not page.headline[first]:
+        votes["place"] = votes.get("place", 0.0) + (1.0 if town(page.surface(first, end)) else 0.5)
     if _toponym(page, first, end):
         votes["place"] = votes.get("place", 0.0) + 1.0
     return votes

@@ -15,6 +15,8 @@ _DASHES = frozenset(["-", "–", "—", "--"])
 _LONGEST = 5
 """Words of the longest name of a list looked at."""
 _SURE = 0.7
+_LIKELY = 0.6
+_DOUBTFUL = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +177,43 @@ def with_datelines(page: Page, found: list[Candidate]) -> list[Candidate]:
     return in_order(list(dict.fromkeys(owner.values())))
 
 
+def with_known_towns(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """`found` with doubtful places that are towns, and the seats of governments nobody read as a name."""
+    kept = [
+        replace(c, confidence=_LIKELY)
+        if c.label == "place" and _DOUBTFUL < c.confidence < _LIKELY and _is_town(page, c)
+        else c
+        for c in found
+    ]
+    taken = {at for c in kept for at in range(c.first, c.end)}
+    for first, hits in sorted(page.hits.items()):
+        for hit in hits:
+            free = taken.isdisjoint(range(first, hit.end)) and not page.headline[first]
+            if (
+                hit.tag == "seat"
+                and free
+                and len(page.tokens[first].text) > 3
+                and _apart(page, first, hit.end)
+            ):
+                kept.append(Candidate(first, hit.end, "place", _LIKELY, "context"))
+                taken.update(range(first, hit.end))
+    return in_order(kept)
+
+
+def _is_town(page: Page, candidate: Candidate) -> bool:
+    size = town(page.surface(candidate.first, candidate.end))
+    return size[:1] >= "3" or (bool(size) and candidate.end - candidate.first > 1)
+
+
+def _apart(page: Page, first: int, end: int) -> bool:
+    """Whether no other capital stands beside, so that it is no part of another name."""
+    before = first in page.starts or not page.words[first - 1].capital
+    return before and (end >= len(page.words) or end in page.starts or not page.words[end].capital)
+
+
 def _dateline(page: Page, start: int, end: int) -> bool:
     """Whether what follows the words in capitals is what follows the place of a dateline."""
-    if any(
+    if not town(page.surface(start, end).title()) and any(
         page.words[at].lower in cues("no_names") or len(page.tokens[at].text) < 3 for at in range(start, end)
     ):
         return False

@@ -24,6 +24,10 @@ def vetoed(page: Page, candidate: Candidate) -> str:
     sure = candidate.label == "person" and candidate.confidence > 0.8
     if tags & _NO_NAMES and not tags & _NAMES and not sure:
         return "nationality, title or event"
+    if len(low) > 1 and low[0] in {"operation", "operations"}:
+        return "event"
+    if _named_event(page, candidate):
+        return "event"
     if len(low) > 1 and candidate.label == "group" and (reason := _no_group(candidate, low)):
         return reason
     if len(low) > 1 and candidate.label != "person" and _all_acronyms(page, candidate, low):
@@ -34,6 +38,16 @@ def vetoed(page: Page, candidate: Candidate) -> str:
     ):
         return "inside an event"
     return ""
+
+
+def _named_event(page: Page, candidate: Candidate) -> bool:
+    """Whether an operation is named so ("Operation Lund Shield"), or begins so ("Wrath of the Volga")."""
+    first, end = candidate.first, candidate.end
+    if first and page.tokens[first - 1].text in {"Operation", "Operations", "operation"}:
+        return True
+    after = [w.lower for w in page.words[end : end + 2]]
+    plain = candidate.basis == "lexicon" or page.tags(first, end) or end - first > 1
+    return not plain and after == ["of", "the"] and page.words[first].lower in cues("event_firsts")
 
 
 def _no_word(page: Page, candidate: Candidate, low: str) -> str:
