@@ -18,6 +18,7 @@ from generator import __version__
 from generator.build import Report, generate, only_one, prepare
 from generator.errors import BriefingError, SettingsError
 from generator.explain import doubt_lines, explain_name
+from generator.explain_article import explain_article
 from generator.model import KINDS, Briefing, Problem
 from generator.progress import Progress
 from generator.publish import check_target, load_mkdocs, publish
@@ -164,8 +165,9 @@ def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
 @_config
 @_speaking
 def explain(name: str, seeds: Path | None, jobs: int | None, config_file: Path) -> None:
-    """Say why NAME is (not) the entity it is, and where it stands."""
-    lines = explain_name(_briefing(config_file, seeds, jobs), name)
+    """Say why NAME is (not) the entity it is, and where it stands; of an article's file, how it was read."""
+    briefing = _briefing(config_file, seeds, jobs)
+    lines = explain_article(briefing, name) or explain_name(briefing, name)
     for line in lines:
         click.echo(_printable(line))
 

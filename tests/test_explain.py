@@ -1,55 +1,75 @@
-"""Near misses, told so that a person can decide on them."""
-
 from __future__ import annotations
 
-from generator.explain import doubt_lines, explain_name
-from generator.model import (
-    Alias,
-    Briefing,
-    Entity,
-    EntityId,
-    Match,
-    Relations,
-    Resolution,
-)
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from generator.build import article_ids
+from generator.explain import explain_name
+from generator.explain_article import explain_article
+from generator.lexicon.index import load_lexicon
+from generator.load import find_seeds
+from generator.model import Briefing
+from generator.read import read_one
+from generator.relate import relate
+from generator.resolve import resolve
 
 
-def entity(id_: str, name: str, *spellings: str) -> Entity:
-    aliases = tuple(Alias(surface, "same words", 1.0, 1, ()) for surface in (name, *spellings))
-    return Entity(EntityId(id_), "group", name, "group", aliases, (), None, ())
+@cache
+def briefing() -> Briefing:
+    seeds, _ = find_seeds(Path(__file__).parents[1] / "seeds")
+    wanted = tuple(seed for seed in seeds if seed.seed.startswith(("raqqa", "korea-gender-ministry")))
+    ids = article_ids(wanted)
+    readings = [read_one((seed, ids[seed.seed], 3, 90)) for seed in wanted]
+    analyses = tuple(reading.analysis for reading in readings if reading.analysis)
+    resolution = resolve(analyses, load_lexicon())
+    return Briefing(analyses, resolution, relate(analyses, resolution), ())
 
 
-NEAR = Match("Dorn Council", "Council of Dorn", 0.7, ("same words in another order",))
-ENTITIES = (
-    entity("group/dorn-council", "Dorn Council"),
-    entity("group/council-dorn", "Council of Dorn", "the Council"),
-    entity("group/parliament-se", "Parliament"),
-    entity("group/parliament-no", "Parliament"),
-)
-RESOLUTION = Resolution(ENTITIES, {}, (), (NEAR,))
+def test_a_name_tells_its_page_its_reason_and_an_example() -> None:
+    told = "\n".join(explain_name(briefing(), "deir ezzor"))
+    assert "Deir ez-Zor (place, city in Syria) [place/deir-ez-zor]" in told
+    assert "the same because: name in GeoNames but for the article" in told
+    assert "read as place by" in told
+    assert "for example: Desert road still carries Islamic State traffic" in told
 
 
-def test_a_near_miss_comes_with_the_line_that_would_merge_it() -> None:
-    assert doubt_lines(RESOLUTION, NEAR) == (
-        "Dorn Council ~ Council of Dorn (0.70): same words in another order",
-        "  to merge: - merge: [group/council-dorn, group/dorn-council]",
+def test_words_that_are_no_name_are_shown_where_they_stand() -> None:
+    told = "\n".join(explain_name(briefing(), "highway"))
+    assert "no place, group or person is called 'highway'" in told
+    assert "raqqa-desert-routes-voa.md: not read as a name:" in told
+
+
+def test_nothing_is_found_of_nothing() -> None:
+    assert explain_name(briefing(), " ") == ("no place, group or person is called ' ' in these articles",)
+    assert explain_article(briefing(), "no-such-file.md") == ()
+
+
+def test_an_article_tells_what_every_stage_decided() -> None:
+    told = "\n".join(explain_article(briefing(), "raqqa-leaders-leave-voa.md"))
+    for expected in (
+        "outlet: Voice of America (from front matter)",
+        "address: unknown",
+        "nothing was taken out",
+        "IS: read as group by",
+        "is Islamic State [group/islamic-state]: acronym of Islamic State",
+        "Rami Abudlrahman [person/rami-abudlrahman]:",
+        "October 2016: 2016-10-01 to 2016-10-31",
+        "summary:\n  sentence 2:",
+    ):
+        assert expected in told
+
+
+def test_what_was_taken_out_of_a_page_is_told_with_line_and_rule() -> None:
+    told = explain_article(briefing(), "korea-gender-ministry-koreaherald.html")
+    assert any(line.startswith("  line ") for line in told)
+
+
+def test_decisions_are_told() -> None:
+    made = briefing()
+    entities = tuple(
+        replace(e, decided=("decided in decisions.yml, line 7",)) if e.id == "place/deir-ez-zor" else e
+        for e in made.resolution.entities
     )
-
-
-def test_namesakes_are_told_apart_by_their_ids() -> None:
-    namesakes = Match("Parliament", "Parliament", 1.0, ("same words",))
-    assert doubt_lines(RESOLUTION, namesakes)[1] == (
-        "  to merge: - merge: [group/parliament-no, group/parliament-se]"
-    )
-
-
-def test_two_names_that_are_one_page_by_now_need_no_line() -> None:
-    settled = Match("Council of Dorn", "the Council", 0.7, ("one of several",))
-    assert len(doubt_lines(RESOLUTION, settled)) == 1
-
-
-def test_explaining_a_name_tells_what_it_was_not_merged_with() -> None:
-    lines = explain_name(Briefing((), RESOLUTION, Relations((), ()), ()), "dorn council")
-    assert lines[0] == "Dorn Council (group, group) [group/dorn-council]"
-    assert lines[-2].startswith("not merged: Dorn Council ~ Council of Dorn (0.70)")
-    assert "merge: [" in lines[-1]
+    decided = replace(made, resolution=replace(made.resolution, entities=entities))
+    assert "  decided in decisions.yml, line 7" in explain_name(decided, "place/deir-ez-zor")
