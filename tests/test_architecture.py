@@ -40,6 +40,7 @@ KNOWS: dict[str, set[str]] = {
     "settings": GROUND,
     "write": GROUND,
     "explain": GROUND | {"text"},
+    "explain_article": GROUND,
     "verify": GROUND | {"lexicon"},
     "cache": GROUND,
     "read": GROUND | {"text", "cache", "load", "clean", "analyse"},
@@ -171,4 +172,4 @@ def stated_licence(distribution: str) -> str:
     except importlib.metadata.PackageNotFoundError:
         return ""
     fields = ("License-Expression", "License")
-    return next((held[field].splitlines()[0] for field in fields if field in held and held[field]), "")
+    return next((held[field].splitlines()[0] for field in fields if held.get(field)), "")
