@@ -11,11 +11,12 @@ from generator.pages.links import Here, article_path, entity_path, index_path, s
 from generator.pages.lookup import Found, Lookup, mention_counts
 from generator.pages.named import HEADINGS, NamedKind, named_kinds
 from generator.pages.others import Other, related, same_story
-from generator.pages.said import Said, said
+from generator.pages.said import SaidList, said_list
 from generator.pages.sources import outlet_path
 from generator.pages.text import Mark, Paragraph, paragraphs
 from generator.pages.words import clipped, counted, date_words, interval_words, sentence_case
 
+SHOWN = 12
 MOST_REMOVED = 400
 LONGEST_REMOVED = 400
 
@@ -55,7 +56,7 @@ class ArticleView:
     story_href: str
     same_story: tuple[Other, ...]
     more_same: str
-    said: tuple[Said, ...]
+    said: SaidList
     kinds: tuple[NamedKind, ...]
     related: tuple[Other, ...]
     dates: tuple[Dated, ...]
@@ -115,7 +116,7 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         story_href=here.to(story_path(story.id)) if story else "",
         same_story=tuple(same),
         more_same=counted(more, "more article") if more else "",
-        said=tuple(said(lookup, here, quote) for quote in analysis.quotes),
+        said=said_list(lookup, here, lookup.statements[article.id], SHOWN),
         kinds=named_kinds(lookup, here, found),
         related=tuple(related(lookup, here, article.id)),
         dates=tuple(_dated(lookup, here, article, ref) for ref in analysis.dates),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import ArticleId, Span
+from generator.pages.hedged import Pieces, hedged
 from generator.pages.links import Here, article_path, sentence_anchor
 from generator.pages.lookup import Lookup
 from generator.pages.words import clipped
@@ -19,6 +20,11 @@ class Cited:
     text: str
     href: str
     number: int
+
+    @property
+    def pieces(self) -> Pieces:
+        """The words, with those that hedge apart."""
+        return hedged(self.text)
 
 
 def cited(lookup: Lookup, here: Here, article: ArticleId, span: Span) -> Cited:

@@ -12,12 +12,14 @@ from generator.pages.indexes import TITLES
 from generator.pages.links import FOLDERS, Here, entity_path, index_path
 from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.mentions import Located, MentionRow, Spelling, located_sentences, mention_rows, spellings
-from generator.pages.said import Said, said
+from generator.pages.said import NOTHING_SAID, SaidList, said_list
 from generator.pages.words import counted, interval_words, sentence_case
 
 SENTENCES = 100
 MOST_BY = 30
 MOST_ABOUT = 10
+SHOWN_BY = 8
+SHOWN_ABOUT = 3
 MOST_SPELLINGS = 60
 MOST_WITHIN = 40
 
@@ -53,9 +55,9 @@ class EntityView:
     within: tuple[Together, ...] = ()
     more_within: int = 0
     company: tuple[Together, ...] = ()
-    quotes_by: tuple[Said, ...] = ()
+    quotes_by: SaidList = NOTHING_SAID
     more_by: int = 0
-    quotes_about: tuple[Said, ...] = ()
+    quotes_about: SaidList = NOTHING_SAID
     more_about: int = 0
     data_href: str = ""
     data_id: str = ""
@@ -98,7 +100,7 @@ def _whole(
     aliases = [alias for alias in entity.aliases if alias.count]
     if [alias.surface for alias in aliases] == [entity.name]:
         aliases = []
-    by, about = lookup.quotes_by.get(entity.id, []), lookup.quotes_about.get(entity.id, [])
+    by, about = lookup.said_by.get(entity.id, []), lookup.said_about.get(entity.id, [])
     inside = [(id_, len(lookup.articles_of[id_])) for id_ in _inside(lookup, entity)]
     namesakes = [(id_, len(lookup.articles_of[id_])) for id_ in entity.namesakes if id_ in lookup.articles_of]
     return replace(
@@ -112,9 +114,9 @@ def _whole(
         within=tuple(_together(lookup, here, *other) for other in inside[:MOST_WITHIN]),
         more_within=max(0, len(inside) - MOST_WITHIN),
         company=tuple(_together(lookup, here, *other) for other in lookup.company(entity.id)),
-        quotes_by=tuple(said(lookup, here, quote, entity.id) for quote in by[:MOST_BY]),
+        quotes_by=said_list(lookup, here, by[:MOST_BY], SHOWN_BY, entity.id),
         more_by=max(0, len(by) - MOST_BY),
-        quotes_about=tuple(said(lookup, here, quote, entity.id) for quote in about[:MOST_ABOUT]),
+        quotes_about=said_list(lookup, here, about[:MOST_ABOUT], SHOWN_ABOUT, entity.id),
         more_about=max(0, len(about) - MOST_ABOUT),
         data_href=here.to("data/entities.json"),
         data_id=entity.id,

@@ -21,6 +21,7 @@ from generator.model import (
     Span,
     Story,
 )
+from generator.pages.statements import Statement, statements
 from generator.pages.words import date_words, listed, sentence_case
 from generator.text.normalise import fold
 from generator.text.slugs import unique_slugs
@@ -59,7 +60,10 @@ class Lookup:
         self.within: dict[str, list[EntityId]] = defaultdict(list)
         self._sort_places()
         self._speakers: dict[Quote, EntityId | None] = {}
-        self.quotes_by, self.quotes_about = self._quotes()
+        self.statements: dict[ArticleId, tuple[Statement, ...]] = {
+            id_: statements(analysis) for id_, analysis in self.analyses.items()
+        }
+        self.said_by, self.said_about = self._statements()
         self._starts: dict[ArticleId, list[int]] = {}
 
     # Articles
@@ -199,17 +203,17 @@ class Lookup:
             elif place and place.country:
                 self.within[place.country].append(id_)
 
-    def _quotes(self) -> tuple[dict[EntityId, list[Quote]], dict[EntityId, list[Quote]]]:
-        by: dict[EntityId, list[Quote]] = defaultdict(list)
-        about: dict[EntityId, list[Quote]] = defaultdict(list)
+    def _statements(self) -> tuple[dict[EntityId, list[Statement]], dict[EntityId, list[Statement]]]:
+        by: dict[EntityId, list[Statement]] = defaultdict(list)
+        about: dict[EntityId, list[Statement]] = defaultdict(list)
         for article in self.newest_first:
-            for quote in self.analyses[article].quotes:
-                speaker = self.speaker(quote)
+            for statement in self.statements[article]:
+                speaker = self.speaker(statement[0])
                 if speaker:
-                    by[speaker].append(quote)
-                for entity in sorted({f.entity for f in self._overlapping(article, quote.span)}):
-                    if entity != speaker:
-                        about[entity].append(quote)
+                    by[speaker].append(statement)
+                named = {f.entity for quote in statement for f in self._overlapping(article, quote.span)}
+                for entity in sorted(named - {speaker}):
+                    about[entity].append(statement)
         return dict(by), dict(about)
 
     def speaker(self, quote: Quote) -> EntityId | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import EntityId, Quote, Span
+from generator.pages.hedged import Pieces, hedged
 from generator.pages.links import Here, article_path, entity_path, sentence_anchor
 from generator.pages.lookup import Lookup
-from generator.pages.words import clipped, sentence_case
+from generator.pages.statements import Statement
+from generator.pages.words import clipped, counted, sentence_case
 
 LONGEST = 1200
 # Words with which a reported statement goes on after "said", so that no colon stands between.
@@ -22,31 +25,58 @@ _ADDRESSEE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement: "{before} {speaker}{after} {text}", and where it stands.
+    """One statement: "{before} {speaker}{after} {pieces}", and where it stands.
 
-    `href` is the speaker's page, "" if there is none or it is this page; `source` is the link's label.
+    `pieces` are the words said, and both they and `after` have words that hedge apart. `href` is the
+    speaker's page, "" if there is none or it is this page; `source` is the link's label.
     """
 
-    text: str
+    pieces: Pieces
     direct: bool
     before: str
     speaker: str
-    after: str
+    after: Pieces
     href: str
     source: str
     source_href: str
 
 
-def said(lookup: Lookup, here: Here, quote: Quote, subject: EntityId | None = None) -> Said:
-    """`quote` as shown on the page `here`; `subject` is the entity that page is about."""
-    text = lookup.text(quote.article, quote.span)
+@dataclass(frozen=True, slots=True)
+class SaidList:
+    """Statements in a row: those shown at once, and the rest, folded under the line `more`."""
+
+    shown: tuple[Said, ...] = ()
+    folded: tuple[Said, ...] = ()
+    more: str = ""
+
+
+NOTHING_SAID = SaidList()
+
+
+def said_list(
+    lookup: Lookup, here: Here, statements: Sequence[Statement], shown: int, subject: EntityId | None = None
+) -> SaidList:
+    """`statements` as shown on the page `here`, all but the first `shown` of them folded.
+
+    A single one is not worth folding.
+    """
+    told = tuple(said(lookup, here, statement, subject) for statement in statements)
+    shown = len(told) if len(told) <= shown + 1 else shown
+    return SaidList(told[:shown], told[shown:], counted(len(told) - shown, "more statement"))
+
+
+def said(lookup: Lookup, here: Here, statement: Statement, subject: EntityId | None = None) -> Said:
+    """`statement` as shown on the page `here`; `subject` is the entity that page is about."""
+    quote = statement[0]
+    direct = all(piece.direct for piece in statement)
+    text = _joined(lookup, statement, direct)
     speaker = _speaker(lookup, quote)
     cue = _cue(lookup, quote)
     between = _between(lookup, quote)
     leads = not between and speaker != "" and _leads(quote, cue)
     comma = "," if "," in speaker else ""
     after = between or ("" if leads or not speaker or not cue else f"{comma} {cue}")
-    if not quote.direct and not between and not text.startswith(_GOES_ON):
+    if not direct and not between and not text.startswith(_GOES_ON):
         after += ":"
     entity = lookup.speaker(quote)
     number = lookup.sentence_number(quote.article, quote.span.start)
@@ -54,15 +84,23 @@ def said(lookup: Lookup, here: Here, quote: Quote, subject: EntityId | None = No
     elsewhere = f"{lookup.outlet(quote.article)}, {lookup.day(quote.article)}"
     source = f"sentence {number}" if path == here.path else elsewhere
     return Said(
-        text=clipped(text, LONGEST),
-        direct=quote.direct,
-        before="" if not leads else cue if quote.direct else sentence_case(cue),
+        pieces=hedged(clipped(text, LONGEST)),
+        direct=direct,
+        before="" if not leads else cue if direct else sentence_case(cue),
         speaker=speaker if leads else sentence_case(speaker),
-        after=after,
+        after=hedged(after),
         href=here.to(entity_path(entity)) if entity and entity != subject else "",
         source=source,
         source_href=here.to(path, sentence_anchor(number) if number else ""),
     )
+
+
+def _joined(lookup: Lookup, statement: Statement, direct: bool) -> str:
+    """The pieces of a statement with what stands between them left out; quoted ones in marks of their own."""
+    said = [(lookup.text(piece.article, piece.span), piece.direct) for piece in statement]
+    if direct:
+        return "” … “".join(text for text, _ in said)
+    return " … ".join(f"“{text}”" if quoted else text for text, quoted in said)
 
 
 def _leads(quote: Quote, cue: str) -> bool:
@@ -94,7 +132,7 @@ def _between(lookup: Lookup, quote: Quote) -> str:
     if not gap.start <= quote.cue.start < quote.cue.end <= gap.end <= gap.start + 80:
         return ""
     words = lookup.text(quote.article, gap).rstrip()
-    return words if re.fullmatch(r",?(?: [\w.,'’-]+)+", words) else ""
+    return words if re.fullmatch(r",?(?: [\w.,'’-]+)+(?<!,)", words) else ""
 
 
 def _speaker(lookup: Lookup, quote: Quote) -> str:

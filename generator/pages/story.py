@@ -110,10 +110,10 @@ def _quoted(lookup: Lookup, here: Here, articles: list[ArticleId]) -> Iterator[Q
     """
     where: dict[EntityId, dict[ArticleId, int]] = defaultdict(dict)
     for article in articles:
-        for quote in lookup.analyses[article].quotes:
-            speaker = lookup.speaker(quote)
+        for statement in lookup.statements[article]:
+            speaker = lookup.speaker(statement[0])
             if speaker:
-                number = lookup.sentence_number(article, quote.span.start) or 0
+                number = lookup.sentence_number(article, statement[0].span.start) or 0
                 where[speaker].setdefault(article, number)
     outlets = Counter(lookup.outlet(id_) for id_ in articles)
     ids = sorted(where, key=lambda id_: (-len(where[id_]), lookup.entities[id_].name, id_))

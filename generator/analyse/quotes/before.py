@@ -158,9 +158,11 @@ def trailing_statement(
         if adjunct or not has_verb(units, sentence_start(units, speaker[0]), speaker[0]):
             return None
     pieces: list[Range] = []
-    if before.kind == "quote" or has_verb(units, *left) or (closing and left[1] - left[0] > 3):
-        pieces.append(left)
     right = _resumed(units, end, after, before.kind == "quote") if medial or loose else None
+    # "All other roads, he said, are closed": the subject of what follows.
+    whole = right is not None and units[left[0]].low not in PREPOSITIONS | OPENINGS and left[1] - left[0] > 1
+    if before.kind == "quote" or has_verb(units, *left) or (closing and left[1] - left[0] > 3) or whole:
+        pieces.append(left)
     if right is not None:
         pieces.append(right)
     return Statement(tuple(pieces), group, speaker) if pieces else None

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.analyse.hedges import hedges
+from generator.lexicon.hedges import hedges
 from generator.model import Span
 
 
