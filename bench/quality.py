@@ -40,11 +40,12 @@ def runs(site: Path) -> tuple[Run, ...]:
         _scored(site, "place", ("entity pages, places: F1", pages)),
         _scored(site, "group", ("entity pages, groups: F1", pages)),
         _scored(site, "person", ("entity pages, people: F1", pages)),
-        _bench("clean", "--no-html", figures=(
+        _bench("clean", figures=(
             ("plain text: article lines lost", r"^plain text, both .* lost +([\d.]+) %"),
             ("plain text: leftovers removed", r"^plain text, both .* removed +([\d.]+) %"),
             ("scraped articles: article lines lost", r"^scraped .* lost +([\d.]+) %"),
-            ("scraped articles: leftovers removed", r"^scraped .* removed +([\d.]+) %"))),
+            ("scraped articles: leftovers removed", r"^scraped .* removed +([\d.]+) %"),
+            ("HTML: F1 by shingles, of 1", r"^HTML, both halves ours F1 ([\d.]+)"))),
         _bench("quotes", figures=(
             ("direct quotations: F1", r"^direct quotations .* F1 +([\d.]+)"),
             ("direct quotations: speaker", r"^ +speaker accuracy +([\d.]+) %"),

@@ -23,6 +23,11 @@ MAX_ATTRIBUTES = 2_000
 # A tag from its name to its end, quoted values whole; and its words, values left aside.
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*(?:"|\Z)|'[^']*(?:'|\Z))*""")
 _ATTRIBUTE = re.compile(r"""[^\s/="'>]+|"[^"]*"|'[^']*'""")
+# Comments, scripts and styles, whole; one that never ends goes to the end, as in a browser.
+_UNSHOWN = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))|<(script|style)\b([^>]*)(?:>|\Z).*?(?:</\1[^>]*(?:>|\Z)|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 OUTSIDE = "outside the article"
 _SHINGLE = 4
 # A block of which this share stands in the extracted text is part of it, cut up another way.
@@ -37,6 +42,7 @@ def parse_html(seed: str, text: str, problems: tuple[Problem, ...]) -> RawArticl
     Its lines carry the numbers of the page's lines they came from. Blocks that the page shows and the article
     has not are removals. Raises SeedError where no article is found.
     """
+    text = _without_programs(text)
     _refuse_endless_tags(seed, text)
     tree = _tree(seed, text)
     paragraphs = _extracted(seed, text)
@@ -74,6 +80,19 @@ def _language(stated: Stated | None, text: str) -> Stated:
     if stated is None or (told.value != "und" and not are_alike(told.value, stated.value)):
         return told
     return stated
+
+
+def _without_programs(text: str) -> str:
+    """`text` without comments, scripts and styles but the facts in JSON-LD; every line keeps its number.
+
+    Code is full of what looks like tags (`if (i<n && s != '`), and no parser need see it.
+    """
+    return _UNSHOWN.sub(_kept, text)
+
+
+def _kept(found: re.Match[str]) -> str:
+    states_facts = found[1] is not None and "ld+json" in found[2].lower()
+    return found[0] if states_facts else "\n" * found[0].count("\n")
 
 
 def _refuse_endless_tags(seed: str, text: str) -> None:

@@ -40,6 +40,36 @@ def test_long_values_and_many_elements_are_no_reason_to_refuse() -> None:
     assert "wells" in parse(page(picture + '<b class="x">y</b> ' * 5_000)).text
 
 
+def test_code_on_the_page_is_not_taken_for_elements() -> None:
+    code = "for(i=0;i<n&&s!='a'||t<m;i++){u=\"'\";" + "let v = w + x; " * 3_000 + "}"
+    hidden = f"<SCRIPT async src='a.js'>{code}</SCRIPT ><style>b<c '{code}</style>"
+    hidden += f"<!--[if IE]><script>{code}<![endif]--><!--><!--[if !IE]><!-->"
+    raw = parse(page(hidden + "\n<p>Second line.</p>"))
+    assert "wells" in raw.text
+    assert raw.lines[-1] == 3
+
+
+def test_an_element_with_thousands_of_attributes_cannot_hide_behind_code() -> None:
+    attributes = " ".join(f"a{n}" for n in range(50_000))
+    for before, after in (
+        ("<!-- <script> -->", "</script>"),
+        ("<script></script >", "<script></script>"),
+        ("<!--> <script> -->", "</script>"),
+        ("<scr<script></script>ipt>", ""),
+        ("<script x='>'></script>", ""),
+    ):
+        with contextlib.suppress(SeedError):  # refused, or taken out; what matters is that it ends
+            parse(page(f"{before}<div {attributes}></div>{after}"))
+
+
+@pytest.mark.parametrize(
+    "text", ["<script" * 200_000, "<script>" * 200_000, "<!--" * 400_000, "<script></" * 150_000]
+)
+def test_broken_code_takes_no_longer_than_whole(text: str) -> None:
+    with contextlib.suppress(SeedError):
+        parse(page(text))
+
+
 @pytest.mark.parametrize(
     "text", ["<a" * 400_000, "<a '" * 200_000, "<a \"'" * 200_000, "<a b='" + "<" * 500_000]
 )
