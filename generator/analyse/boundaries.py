@@ -179,10 +179,19 @@ def _numbered(page: Page, candidate: Candidate) -> Candidate:
     number = page.tokens[first - 1].text if first else ""
     if number[:1].isdigit() and number.isalnum() and page.words[candidate.end - 1].lower in _TROOPS:
         return replace(candidate, first=first - 1, confidence=max(0.6, candidate.confidence))
-    if number == "" or page.tokens[first].text[:1].isdigit():
-        sure = 0.6 if page.words[candidate.end - 1].lower in _TROOPS else 0.0
-        return replace(candidate, confidence=max(sure, candidate.confidence))
-    return candidate
+    sure = 0.6 if _headed(page, candidate) else 0.0
+    return replace(candidate, confidence=max(sure, candidate.confidence))
+
+
+def _headed(page: Page, candidate: Candidate) -> bool:
+    """Whether a group's name is made as such names are: "Centre for ...", "4th ... Division"."""
+    first, last = page.words[candidate.first], page.words[candidate.end - 1]
+    many = candidate.end - candidate.first
+    if page.headline[candidate.first] or many < 2 or not last.capital:
+        return False
+    if many > 3 and first.lower in cues("group_heads") and candidate.first not in page.starts:
+        return page.words[candidate.first + 1].lower in {"for", "of"}
+    return last.lower in _TROOPS and (many > 2 or first.lower[:1].isdigit())
 
 
 def _separators(page: Page, candidate: Candidate) -> list[int]:

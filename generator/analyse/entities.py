@@ -10,7 +10,7 @@ from generator.analyse.consistency import Ranges, consistent, with_long_forms
 from generator.analyse.document import Document, read_document
 from generator.analyse.introductions import pairs
 from generator.analyse.labels import Label
-from generator.analyse.listing import listed_places, with_datelines, with_known_towns
+from generator.analyse.listing import listed_places, with_datelines, with_known_towns, with_quarters
 from generator.analyse.overrule import overruled
 from generator.analyse.reading import Reader, load_reader, read_twice
 from generator.analyse.vetoes import vetoed
@@ -35,7 +35,8 @@ def find_mentions(
     found = mended(sheet, candidates(read_twice(document, reader)))
     short = _introduced(document)
     found = overruled(sheet, with_long_forms(found, short))
-    found = listed_places(sheet, with_known_towns(sheet, with_datelines(sheet, found)))
+    found = with_known_towns(sheet, with_datelines(sheet, found))
+    found = listed_places(sheet, with_quarters(sheet, found))
     found = consistent(sheet, found, _kinds(sheet, found, short))
     short += _beside(sheet, found, short)
     mentions = tuple(

@@ -72,11 +72,16 @@ class Knowledge:
                 end = at + 1 + len(phrase.rest)
                 if tuple(low[at + 1 : end]) == phrase.rest and (
                     phrase.exact is None
-                    or all(toks[at + k].text == part for k, part in enumerate(phrase.exact))
+                    or all(_fits(toks[at + k].text, part) for k, part in enumerate(phrase.exact))
                     or ((headline or read[at].upper) and read[at].capital and len(word) > 3)
                 ):
                     found.append(Hit(at, end, phrase.tag))
         return found
+
+
+def _fits(text: str, part: str) -> bool:
+    """Whether a word is spelled as in the lists; small words may have a capital ("Is Being", "is Being")."""
+    return text == part or (len(part) < 4 and part.islower() and text.lower() == part)
 
 
 def plurals(phrase: str) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.analyse.boundaries import known_place
 from generator.analyse.candidates import Candidate, Page, in_order
 from generator.analyse.cues import cues
 from generator.analyse.knowledge import town
@@ -14,6 +13,8 @@ from generator.lexicon.words import words
 _DASHES = frozenset(["-", "–", "—", "--"])
 _LONGEST = 5
 """Words of the longest name of a list looked at."""
+_MOST = 40
+"""Names of the longest list looked at, so that a text that is one list costs its length."""
 _SURE = 0.7
 _LIKELY = 0.6
 _DOUBTFUL = 0.3
@@ -62,7 +63,7 @@ def _items(page: Page, owner: dict[int, Candidate], at: int) -> list[_Item]:
         return []
     items: list[_Item] = []
     last = False
-    while (item := _item(page, owner, at)) is not None:
+    while len(items) < _MOST and (item := _item(page, owner, at)) is not None:
         items.append(item)
         if last:
             return items
@@ -112,7 +113,19 @@ def _of_places(page: Page, items: list[_Item]) -> bool:
         return False
     known = sum(_known(page, item) for item in items)
     before = page.words[first - 1].lower in cues("before_places")
+    strict = page.words[first - 1].lower in cues("inside") | {"at", "between"}
+    if strict and not known:
+        return all(_open(page, item) for item in items)
     return (before or known > 1) and known > 0 and not any(_other(page, item) for item in items)
+
+
+def _open(page: Page, item: _Item) -> bool:
+    """Whether nothing speaks against an item's being a place: no word of the lists, no sure reading."""
+    read = item.read
+    unsure = read is None or read.label == "place" or read.confidence < _SURE
+    return (
+        unsure and not _other(page, item) and not (read and read.label != "place" and _personal(page, item))
+    )
 
 
 def _known(page: Page, item: _Item) -> bool:
@@ -123,7 +136,9 @@ def _known(page: Page, item: _Item) -> bool:
     size = town(page.surface(item.first, item.end))
     if read is not None and read.label == "place":
         return read.confidence > 0.85 or (read.confidence > 0.5 and bool(size))
-    return known_place(page, item.first, item.end, "3") and not _personal(page, item)
+    if item.end - item.first > 1 and page.words[item.first].lower in cues("place_firsts"):
+        return True
+    return size[:1] >= "3" and not _personal(page, item)
 
 
 def _other(page: Page, item: _Item) -> bool:
@@ -198,6 +213,33 @@ def with_known_towns(page: Page, found: list[Candidate]) -> list[Candidate]:
                 kept.append(Candidate(first, hit.end, "place", _LIKELY, "context"))
                 taken.update(range(first, hit.end))
     return in_order(kept)
+
+
+def with_quarters(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """`found` with the unread names before "neighbourhood", "village" and the like ("in al-Lund village")."""
+    taken = {at for c in found for at in range(c.first, c.end) if c.confidence >= _LIKELY}
+    low = {w.lower for w in page.words if not w.capital}
+    added: list[Candidate] = []
+    for at in range(1, len(page.tokens) - 1):
+        head = page.tokens[at + 1].text
+        if (
+            head in cues("quarters")
+            and at + 1 not in page.starts
+            and page.words[at].capital
+            and at not in page.starts
+            and at not in taken
+            and not page.words[at - 1].capital
+            and page.words[at - 1].lower in cues("inside") | {"at", "the", "of", "from"}
+            and not any(
+                hit.first <= at < hit.end
+                for k in range(max(0, at - 3), at + 1)
+                for hit in page.hits.get(k, ())
+            )
+            and page.words[at].lower not in low
+        ):
+            added.append(Candidate(at, at + 1, "place", _LIKELY, "context"))
+    inner = {c.first for c in added}
+    return in_order([*(c for c in found if inner.isdisjoint(range(c.first, c.end))), *added])
 
 
 def _is_town(page: Page, candidate: Candidate) -> bool:

@@ -17,7 +17,14 @@ from generator.resolve.knots import Knot, make_knots
 from generator.resolve.names import bare, group_words, is_acronym
 from generator.resolve.records import Chain, Reading
 from generator.resolve.surnames import tie_people
-from generator.resolve.ties import tie_bracketed, tie_groups, tie_initials, tie_introduced, tie_places
+from generator.resolve.ties import (
+    tie_bracketed,
+    tie_called,
+    tie_groups,
+    tie_initials,
+    tie_introduced,
+    tie_places,
+)
 
 
 def chain_mentions(
@@ -26,6 +33,7 @@ def chain_mentions(
     """The chains of one article, in the order of the text. `mentions` are its mentions, kinds settled."""
     knots = make_knots(_with_introduced_kinds(analysis, mentions))
     tie_introduced(analysis, knots)
+    tie_called(knots, context.text, lexicon)
     groups = [knot for knot in knots if knot.kind == "group"]
     places = [knot for knot in knots if knot.kind == "place"]
     tie_bracketed(groups, context.text, lexicon)

@@ -12,6 +12,7 @@ from generator.lexicon.index import Lexicon
 from generator.model import Place
 from generator.resolve.names import OPPOSED, bare, folded
 from generator.text.normalise import fold
+from generator.text.skeleton import skeleton
 from generator.text.slugs import slug
 
 _UNITS = frozenset([
@@ -38,6 +39,8 @@ _HOW_SCORE = {"name": 1.0, "alternate": 0.98, "article": 0.95, "shape": 0.85}
 _HOW_COST = {"name": 0.0, "alternate": 0.8, "article": 0.8, "shape": 1.5}
 BESIDE = 40
 """Kilometres within which two towns of one name are not told apart by it."""
+SAME = 5
+"""Kilometres within which two towns of the same consonants are one, entered twice."""
 EXONYM = 500_000
 """The English names of towns this large are often only alternate names in GeoNames."""
 
@@ -89,9 +92,24 @@ def _is_beside(one: Candidate, other: Candidate) -> bool:
     return one.countries == other.countries and distance(one.place, other.place) < BESIDE
 
 
+def _is_same(town: Candidate, other: Candidate) -> bool:
+    """Whether GeoNames has `town` twice, and `other` is the one to keep: one spot, two transliterations."""
+    return (
+        town.id != other.id
+        and town.countries == other.countries
+        and town.place.basis == other.place.basis == SOURCE
+        and distance(town.place, other.place) < SAME
+        and skeleton(town.name) == skeleton(other.name)
+        and (town.place.population or 0, town.id) < (other.place.population or 0, other.id)
+    )
+
+
 @lru_cache(maxsize=50_000)
 def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """Everything that `name` may stand for: countries, regions and waters, towns by population."""
+    """Everything that `name` may stand for: countries, regions and waters, towns by population.
+
+    A country's name is not that of a town in it: "Mexico" is no other word for its capital.
+    """
     name = bare(name)
     found: list[Candidate] = []
     for country in lexicon.countries_named(name):
@@ -139,7 +157,8 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     hits = lexicon.gazetteer.hits(name) + lexicon.gazetteer.hits(f"the {name}")
     if not hits and core != folded(name):
         hits = lexicon.gazetteer.hits(core)
-    found += [town_candidate(hit, lexicon) for hit in hits]
+    owners = {c.code for c in lexicon.countries_named(name) if name not in c.needs_context}
+    found += [town_candidate(hit, lexicon) for hit in hits if hit.place.country not in owners]
     if core != folded(name) and (states := [c for c in found if c.place.feature == "state"]):
         found = [c for c in found if c.place.basis != SOURCE or any(_is_seat(c, state) for state in states)]
     return tuple(_without_twins(list({candidate.id: candidate for candidate in found}.values())))
@@ -149,6 +168,7 @@ def _without_twins(found: list[Candidate]) -> list[Candidate]:
     """`found` without the like-named state around a town, which shares its page, and without towns that
     have the name only as an alternate beside one that has it as its own (Delhi beside New Delhi).
     """
+    found = [c for c in found if not any(_is_same(c, other) for other in found)]
     own = [c for c in found if c.how == HOW["name"]]
     found = [c for c in found if c.how != HOW["alternate"] or not any(_is_beside(c, o) for o in own)]
     towns: dict[str, Candidate] = {}

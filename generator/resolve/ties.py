@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from generator.lexicon.index import Lexicon
 from generator.model import Analysis
@@ -14,6 +15,15 @@ from generator.resolve.names import bare, folded, group_words, is_acronym, is_ge
 from generator.resolve.places import candidates, place_core, town_core
 from generator.text.normalise import fold
 
+_CALLED = re.compile(
+    r"[\"”’']?\s?(?:[,(]\s?(?:which (?:is|are) |who is |is )?"
+    r"(?:also |better |formerly |once |locally |commonly )?"
+    r"(?:known|called|referred to)|\s?(?:is |are |was )?(?:also |better )known)"
+    r"(?: (?:to|by|among|in) [\w-]{2,30})?"
+    r"(?: by (?:its|their) [\w-]{2,20} (?:acronym|name))?(?: simply)?(?: as)?"
+    r"(?: the)? [\"“‘']?"
+)
+_CALLED_WITHIN = 70
 _BRACKET = re.compile(r"\s{0,2}\(\s?[\"“‘']?")
 
 
@@ -73,6 +83,33 @@ def _is_plausible(short: str, long: str) -> bool:
 
 def _introduced_key(name: str) -> str:
     return name.replace(".", "") if is_acronym(name) else folded(name)
+
+
+def tie_called(knots: list[Knot], text: str, lexicon: Lexicon) -> None:
+    """Tie a name to the one before it that the text gives for the same: "X, also known as Y".
+
+    Not where the lexicon or the gazetteer has both, as two.
+    """
+    named = ((m.span.start, m.span.end, k) for k in knots for m in k.mentions)
+    mentions = sorted(named, key=lambda entry: entry[:2])
+    for (_, end, knot), (start, _, other) in pairwise(mentions):
+        if knot.kind != other.kind or knot is other or not 0 < start - end < _CALLED_WITHIN:
+            continue
+        if _CALLED.fullmatch(text[end:start]) and not _two(knot, other, lexicon):
+            other.long_forms.add(knot.name)
+            other.tie(knot, 0.95, f"called so in the text: {knot.name}, {other.name}")
+
+
+def _two(knot: Knot, other: Knot, lexicon: Lexicon) -> bool:
+    """Whether two names are known, and as names of different things."""
+    if knot.kind == "group":
+        one, two = lexicon.organisations_named(knot.name), lexicon.organisations_named(other.name)
+        return bool(one and two) and not {b.id for b in one} & {b.id for b in two}
+    if knot.kind == "place":
+        one_place = {c.id for c in candidates(knot.name, lexicon)}
+        two_place = {c.id for c in candidates(other.name, lexicon)}
+        return bool(one_place and two_place) and not one_place & two_place
+    return False
 
 
 def tie_initials(groups: list[Knot], lexicon: Lexicon) -> None:

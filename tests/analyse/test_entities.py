@@ -122,3 +122,49 @@ def test_mentions_stand_in_the_text_in_order_and_apart(text: str) -> None:
 
 def test_a_long_line_is_read_in_time_in_proportion() -> None:
     assert len(read("Lima and " * 4_000)[0]) == 4_000
+
+
+def test_unknown_villages_are_places_in_a_list_with_known_ones() -> None:
+    text = "Shells fell in Azaz, Tel Lundah and al-Bergiya on Friday, and fighters left for Aleppo."
+    assert surfaces(text, "place") == ["Azaz", "Tel Lundah", "al-Bergiya", "Aleppo"]
+    assert surfaces(text, "person") == []
+
+
+def test_people_after_a_dateline_or_in_a_list_stay_people() -> None:
+    text = "In Damascus, Ahmad Lundi and Maria Berg met Samir Haddad, who had come from Homs."
+    assert surfaces(text, "person") == ["Ahmad Lundi", "Maria Berg", "Samir Haddad"]
+    assert surfaces(text, "place") == ["Damascus", "Homs"]
+
+
+def test_the_place_of_a_dateline_in_capitals_is_a_place() -> None:
+    assert names("PORT SUDAN - Shells fell at night.")[:1] == [("PORT SUDAN", "place")]
+    assert names("LUNDISTANA (Reuters) - Shells fell at night.")[:1] == [("LUNDISTANA", "place")]
+    assert names("BREAKING - Shells fell at night.") == []
+
+
+def test_an_operation_is_no_name_of_the_three_kinds() -> None:
+    assert names("Troops began Operation Lund Shield on Monday.") == []
+    found = names("They launched the Wrath of the Volga operation in the spring.")
+    assert "Wrath" not in [surface for surface, _ in found]
+
+
+def test_a_brigade_has_its_number_and_ends_before_the_verb() -> None:
+    assert surfaces("Men of the 93rd Mechanized Brigade hold the hill.", "group") == [
+        "93rd Mechanized Brigade"
+    ]
+    text = "The Lund Armed Forces hold Berglund, officers said."
+    assert "Lund Armed Forces" in surfaces(text, "group")
+
+
+def test_a_name_with_a_small_arabic_article_is_seen() -> None:
+    text = "In ar-Raqqah, and later near ash-Shaddadi, the roads were open."
+    assert surfaces(text, "place") == ["ar-Raqqah", "ash-Shaddadi"]
+
+
+def test_an_institute_of_war_is_no_event() -> None:
+    text = "Analysts at the Institute for the Study of War saw no change."
+    assert surfaces(text, "group") == ["Institute for the Study of War"]
+
+
+def test_a_text_that_is_one_long_list_costs_its_length() -> None:
+    assert read("Lund, Berg, " * 3_000)[1] == ()
