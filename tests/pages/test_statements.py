@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from sample import article as make_article
+
 from generator.analyse.quotes import find_quotes
 from generator.model import Analysis, Article, Span, Stated
 from generator.pages.hedged import hedged
 from generator.pages.statements import statements
 from generator.text.sentences import sentences
-from tests.pages.sample import article as make_article
 
 
 def shown(body: str, title: str = "A dam breaks") -> list[list[str]]:
