@@ -172,4 +172,4 @@ def stated_licence(distribution: str) -> str:
     except importlib.metadata.PackageNotFoundError:
         return ""
     fields = ("License-Expression", "License")
-    return next((held[field].splitlines()[0] for field in fields if held.get(field)), "")
+    return next((held[field].splitlines()[0] for field in fields if field in held and held[field]), "")
