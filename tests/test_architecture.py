@@ -171,5 +171,5 @@ def stated_licence(distribution: str) -> str:
         held = importlib.metadata.metadata(distribution)
     except importlib.metadata.PackageNotFoundError:
         return ""
-    fields = ("License-Expression", "License")
-    return next((held[field].splitlines()[0] for field in fields if field in held and held[field]), "")
+    stated = [held[field] for field in ("License-Expression", "License") if field in held]
+    return next((licence.splitlines()[0] for licence in stated if licence), "")

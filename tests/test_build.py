@@ -69,6 +69,17 @@ def test_every_address_inside_the_site_leads_somewhere(built: Project) -> None:
                 assert parsed(target).get_element_by_id(fragment, None) is not None, f"{page}: {address}"
 
 
+def test_the_sitemap_lists_the_pages_and_claims_no_day(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/project/")
+    assert project.briefing("build").exit_code == 0
+    listed = (project.site / "sitemap.xml").read_text("utf-8")
+    for path in ("index.html", "articles/choir.html", "places/mombasa.html", "about/method.html"):
+        assert f"<loc>https://example.org/project/{path}</loc>" in listed
+    assert "lastmod" not in listed
+
+
 def test_a_rebuild_with_nothing_changed_reads_nothing_and_writes_nothing(project: Project) -> None:
     assert counts(pages(project)) == (6, 0)
     before = times(project.docs)
