@@ -5,7 +5,7 @@ it stands: in a paragraph, a heading, a list item, a table cell or the label of 
 to remember and nothing to forget: escaping is Jinja's `finalize`. Inside blocks of raw HTML, which
 Markdown leaves alone, templates write `{{ value | html }}`, and in attributes `"{{ value | attr }}"`.
 Addresses pass `href` (Markdown links), `html_href` (raw HTML), `anchor` (ids and class words), `query` or
-`external`; each refuses what it does not know.
+`external`, numbers and paths of drawings pass `drawn`; each refuses what it does not know.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ _START = re.compile(r"\A(?:[#+-]|[=~:]|\d+\.(?!\d))")
 _END = re.compile(r"[!#]\Z")
 _SPACES = re.compile(r"\s+")
 _HREF = re.compile(r"(?:(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.(?:md|json))?(?:#[a-z][a-z0-9-]*)?")
+_DRAWN = re.compile(r"[MLlz0-9 .-]*")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 _HOST = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?", re.I
@@ -155,6 +156,12 @@ def _anchor(value: str) -> Markup:
     return Markup(value)  # noqa: S704
 
 
+def _drawn(value: str) -> Markup:
+    if not _DRAWN.fullmatch(value):
+        raise ValueError(f"not a number or path of a drawing: {value[:80]!r}")
+    return Markup(value)  # noqa: S704
+
+
 def _external(value: str) -> Markup:
     label = markdown_text(value)
     address = external_address(value)
@@ -183,6 +190,7 @@ def _environment() -> Environment:
         "href": _href,
         "html_href": _html_href,
         "anchor": _anchor,
+        "drawn": _drawn,
         "external": _external,
         "query": _query,
     }

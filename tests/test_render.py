@@ -273,7 +273,7 @@ def test_every_attribute_in_a_template_is_quoted_and_escaped_as_one() -> None:
         source, _, _ = environment.loader.get_source(environment, name)
         for attribute in re.findall(r"=([^\s>]*?\{\{.*?\}\})", source):
             filtered = re.fullmatch(
-                r'"[^"{]*\{\{ [^|]* \| (attr|href|html_href|anchor|query) \}\}', attribute
+                r'"[^"{]*\{\{ [^|]* \| (attr|href|html_href|anchor|query|drawn) \}\}', attribute
             )
             assert filtered, f"{name}: {attribute}"
 

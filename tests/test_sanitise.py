@@ -53,11 +53,21 @@ ATTACKS = [
     "<video><source onerror=alert(1)></video>",
     "<a href='x' target=_blank ping='https://evil.example/'>x</a>",
     "<x-element onclick=alert(1)>x</x-element>",
+    "<svg><a href='javascript:alert(1)' xlink:href='javascript:alert(2)'><text>x</text></a></svg>",
+    "<svg><foreignObject><iframe srcdoc='<script>alert(1)</script>'></iframe></foreignObject></svg>",
+    "<svg><title><style><img src=x onerror=alert(1)></style></title></svg>",
+    "<svg><desc><script>alert(1)</script></desc></svg>",
+    "<svg><animate attributeName=href values='javascript:alert(1)'/><set attributeName=onload to=x /></svg>",
+    "<svg><use href='data:image/svg+xml,<svg onload=alert(1)>'/><image href=x onerror=alert(1) /></svg>",
+    "<svg><path d='M0 0' onclick=alert(1) style='fill:url(javascript:alert(1))'/></svg>",
+    "<svg><text><p><style><!--</style><img title='--><img src=x onerror=alert(1)>'></text></svg>",
+    "<svg><g><mglyph><style><img src=x onerror=alert(1)></style></g></svg>",
     "<table><tr><td background='javascript:alert(1)'>x</td></tr></table>",
 ]
 ACTING = {
-    "script", "style", "iframe", "object", "embed", "svg", "math", "img", "meta", "base", "link", "template",
-    "noscript", "video", "audio", "source", "frame",
+    "script", "style", "iframe", "object", "embed", "math", "img", "meta", "base", "link", "template",
+    "noscript", "video", "audio", "source", "frame", "foreignobject", "animate", "set", "use", "image",
+    "title", "desc", "mglyph",
 }  # fmt: skip
 # What the theme's own pages are made of; see templates/pages.
 OURS = [
@@ -66,6 +76,9 @@ OURS = [
     '<table class="index"><thead><tr><th scope="col" class="count">n</th></tr></thead></table>',
     '<details class="ledger" open=""><summary>s</summary></details>',
     '<nav class="pager" aria-label="Pages"><ul><li><span aria-current="page">1</span></li></ul></nav>',
+    '<svg class="map-sheet" viewBox="0 0 480 340" role="group" aria-label="Map"><g transform="scale(.1)">'
+    '<path class="land" d="M1 2l3 4z"></path></g><a href="raqqa.html" class="quiet">'
+    '<circle cx="1" cy="2" r="3"></circle><text x="1" y="2" text-anchor="end">Raqqa</text></a></svg>',
     '<span id="s1" class="sentence"><mark>x</mark></span>',
 ]
 

@@ -11,6 +11,7 @@ from generator.pages.index_table import Jump, near
 from generator.pages.indexes import TITLES
 from generator.pages.links import FOLDERS, Here, entity_path, index_path
 from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
+from generator.pages.mapped import MapView, place_map
 from generator.pages.mentions import Located, MentionRow, Spelling, located_sentences, mention_rows, spellings
 from generator.pages.said import NOTHING_SAID, SaidList, said_list
 from generator.pages.words import counted, interval_words, sentence_case
@@ -51,6 +52,7 @@ class EntityView:
     namesakes: tuple[Together, ...] = ()
     decided: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    map: MapView | None = None
     months: tuple[Month, ...] = ()
     within: tuple[Together, ...] = ()
     more_within: int = 0
@@ -110,6 +112,7 @@ def _whole(
         namesakes=tuple(_together(lookup, here, *other) for other in namesakes),
         decided=tuple(sentence_case(words) for words in dict.fromkeys(entity.decided)),
         facts=tuple(facts(lookup, here, entity)),
+        map=place_map(lookup, here, entity) if entity.kind == "place" else None,
         months=months(lookup, lookup.articles_of[entity.id]),
         within=tuple(_together(lookup, here, *other) for other in inside[:MOST_WITHIN]),
         more_within=max(0, len(inside) - MOST_WITHIN),

@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.model import Page
 from generator.pages.front import Crumb, front
 from generator.pages.links import Here, index_path
+from generator.pages.mapped import MapView
 from generator.text.slugs import slug
 
 ROWS = 200
@@ -58,13 +59,14 @@ class IndexView:
     rows: tuple[Row, ...]
     jumps: tuple[Jump, ...]
     pages: tuple[Jump, ...]
+    map: MapView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """An index to be planned: `address(n)` is the path of its page n, from 1.
 
-    `crumbs` lead to it; the page itself is not among them.
+    `crumbs` lead to it; the page itself is not among them. `map` draws the map of its first page.
     """
 
     title: str
@@ -74,6 +76,7 @@ class Index:
     columns: tuple[Column, ...]
     crumbs: tuple[Crumb, ...]
     address: Callable[[int], str]
+    map: Callable[[Here], MapView | None] | None = None
 
 
 def folder_address(folder: str) -> Callable[[int], str]:
@@ -126,8 +129,9 @@ def _plan_page(
     )
     title = index.title if number == 1 else f"{index.title}, page {number} of {count}"
     view = IndexView(
-        title, index.intro, index.empty, index.columns, rows, jumps, _pager(index, here, number, count)
-    )
+        title, index.intro, index.empty, index.columns, rows, jumps, _pager(index, here, number, count),
+        index.map(here) if index.map and number == 1 else None,
+    )  # fmt: skip
     before, after = _neighbours(index, number, count)
     crumbs = index.crumbs if number == 1 else (*index.crumbs, (index.title, index.address(1)))
     head = front(here, title, index.kind, index.intro or index.title, crumbs, before, after)

@@ -6,6 +6,7 @@ from generator.model import ArticleId, Entity, Kind, Page, Problem, Story
 from generator.pages.index_table import Cell, Column, Index, folder_address, plan_index
 from generator.pages.links import FOLDERS, Here, entity_path, story_path
 from generator.pages.lookup import Lookup
+from generator.pages.mapped import world_map
 from generator.pages.sources import article_cells, outlet_path, year
 from generator.pages.words import counted, interval_words, listed
 from generator.text.normalise import fold
@@ -53,7 +54,10 @@ def plan_entity_index(lookup: Lookup, kind: Kind) -> list[Page]:
     columns += [Column("Also spelled")] * respelled
     empty = f"The articles name no {title.lower()}." if lookup.analyses else NOTHING_READ
     intro = INTROS[kind] if entities else ""
-    index = Index(title, "index", intro, empty, tuple(columns), _HOME, folder_address(FOLDERS[kind]))
+    index = Index(
+        title, "index", intro, empty, tuple(columns), _HOME, folder_address(FOLDERS[kind]),
+        (lambda here: world_map(lookup, here, entities)) if kind == "place" else None,
+    )  # fmt: skip
 
     def cells(here: Here, entity: Entity) -> tuple[Cell, ...]:
         made = [Cell(entity.name, here.to(entity_path(entity.id)))]

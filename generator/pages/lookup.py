@@ -65,6 +65,7 @@ class Lookup:
         }
         self.said_by, self.said_about = self._statements()
         self._starts: dict[ArticleId, list[int]] = {}
+        self._places: dict[ArticleId, tuple[EntityId, ...]] = {}
 
     # Articles
 
@@ -146,6 +147,15 @@ class Lookup:
         """What tells an entity from its namesakes, unless that says no more than its kind."""
         held = self.entities[entity]
         return "" if held.gloss.lower() == held.kind else held.gloss
+
+    def places_in(self, article: ArticleId) -> tuple[EntityId, ...]:
+        """The places that an article names, in the order of their ids."""
+        held = self._places.get(article)
+        if held is None:
+            named = {f.entity for f in self.found[article]}
+            held = tuple(sorted(id_ for id_ in named if self.entities[id_].kind == "place"))
+            self._places[article] = held
+        return held
 
     def company(self, entity: EntityId, most: int = 15) -> list[tuple[EntityId, int]]:
         """What an entity is named together with, and in how many articles; the most telling first."""

@@ -13,6 +13,7 @@ from generator.pages.front import Crumb, front
 from generator.pages.indexes import story_dates
 from generator.pages.links import Here, article_path, entity_path, index_path, sentence_anchor, story_path
 from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
+from generator.pages.mapped import MapView, story_map
 from generator.pages.naming import NamingTable, naming_table, shared_entities
 from generator.pages.words import counted
 
@@ -67,6 +68,7 @@ class StoryView:
     quoted: tuple[QuotedIn, ...]
     shared: tuple[Shared, ...]
     moments: tuple[Entry, ...]
+    map: MapView | None
 
 
 def plan_story(lookup: Lookup, story: Story) -> Page:
@@ -85,6 +87,7 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
         quoted=tuple(_quoted(lookup, here, articles)),
         shared=() if naming else tuple(_shared(lookup, here, *other) for other in shared[:MOST_SHARED]),
         moments=_moments(lookup, here, articles),
+        map=story_map(lookup, here, story.title, articles),
     )
     crumbs: list[Crumb] = [("Home", "index.md"), ("Stories", index_path("stories"))]
     description = next((t.lead.text for t in told if t.lead), view.sources)

@@ -21,16 +21,20 @@ EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
 KNOWN = {
     "a", "abbr", "bdi", "blockquote", "dd", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "li",
     "mark", "nav", "ol", "p", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "circle", "figcaption", "figure", "g", "path", "svg", "text",
 }  # fmt: skip
 ADDRESS = re.compile(r"https://example\.org/\S*|[a-z0-9/.#-]+|search\.html\?q=\S+")
 ATTRIBUTES = {"class", "id", "href", "title", "scope", "rel", "aria-label", "aria-current", "lang", "dir"}
+DRAWN = {"viewbox", "role", "transform", "d", "x", "y", "cx", "cy", "r", "text-anchor"}
 
 
 class Checker(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in KNOWN, tag
         for name, value in attrs:
-            assert name in ATTRIBUTES, name
+            assert name in ATTRIBUTES | DRAWN, name
+            if name in DRAWN:
+                assert re.fullmatch(r"[MLlz0-9 .-]+|group|scale\(\.1\)|middle|end", value or ""), value
             if name == "href":
                 assert ADDRESS.fullmatch(value or ""), value
             if name == "id":
