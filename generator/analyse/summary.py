@@ -34,6 +34,7 @@ _Shared = dict[tuple[int, int], float]
 DECAY = 0.5
 PAIR = 3.0
 PLACE = 0.1
+LEDE = 0.02
 PRICE = 0.2
 REPEAT = 0.15
 HEADLINE = 1.5
@@ -100,6 +101,8 @@ def _fit(
             before = body[at - 1] if at else span
             if bisect_left(people, before.start) == bisect_left(people, before.end):
                 found[at] = "unfit"
+        elif found[at] == "leans" and at == 0:
+            found[at] = "stands"  # nothing stands before it that it could lean on
     return found
 
 
@@ -184,7 +187,7 @@ def _worth(
     held = frozenset().union(*(c.concepts for c in choice))
     covered = fsum(weights[concept] for concept in held)  # exact, so that the order of a set does not matter
     repeated = fsum(_shared(a, b, weights, shared) for a, b in combinations(choice, 2))
-    place = sum(PLACE / (1 + c.index) for c in choice)
+    place = sum(PLACE / (1 + c.index) + (LEDE if c.index == 0 else 0.0) for c in choice)
     return covered + place - REPEAT * repeated - PRICE * sum(c.words for c in choice) / max_words
 
 

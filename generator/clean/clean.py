@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.clean.captions import description
 from generator.clean.page import PageLine, page_of
 from generator.clean.rules import EXTRACTED, SCRAPED, WRITTEN
@@ -17,6 +19,12 @@ MAX_OPENING = 110
 _RULES: dict[str, tuple[Rule, ...]] = {"text": SCRAPED, "html": EXTRACTED, "markdown": WRITTEN}
 CREDIT = "picture credit"
 _GAP = "\n\n"
+FEWEST_TITLE_WORDS = 4
+# "Pretoria - The court", "SEOUL—The minister", "Agency News, 5 November - The dam": every word a name, a
+# number or a small link between names, then a dash.
+_NAMED = r"(?:[A-Z\d][\w.'’/&()-]{0,30}|and|of|the|de|la|el)"
+_DATELINE = re.compile(rf"{_NAMED}(?:,? (?:/ )?{_NAMED}){{0,6}},?(?: (?:[-–—]|--) ?| ?— ?)(?=[\"“‘A-Z])")
+_ONLY_DATELINE = re.compile(r"[^\W\d_][\w .-]{1,30}/[A-Z][A-Z .-]{1,20}/?\.?")
 
 
 def clean(raw: RawArticle, article_id: ArticleId) -> tuple[Article, tuple[Problem, ...]]:
@@ -85,8 +93,13 @@ def _title_and_body(raw: RawArticle, sheet: Sheet) -> tuple[Stated | None, list[
 
 
 def _first_sentence(paragraph: str) -> str:
-    first = sentences(paragraph[:2_000])[0]
-    return paragraph[first.start : first.end]
+    """The sentence a text begins with, without the place, agency and day that news may put before it."""
+    opening = paragraph[:2_000]
+    found = [opening[span.start : span.end] for span in sentences(opening)]
+    if len(found) > 1 and _ONLY_DATELINE.fullmatch(found[0]):
+        return found[1]
+    bare = found[0][dateline.end() :] if (dateline := _DATELINE.match(found[0])) else found[0]
+    return bare if len(bare.split()) >= FEWEST_TITLE_WORDS else found[0]
 
 
 def _is_headline(line: PageLine) -> bool:

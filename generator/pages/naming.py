@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.model import ArticleId, EntityId
 from generator.pages.links import Here, entity_path
 from generator.pages.lookup import Lookup
 from generator.pages.words import listed
+from generator.text.normalise import fold
 
 MOST_COLUMNS = 6
 MOST_ROWS = 25
@@ -22,6 +24,7 @@ class NamingRow:
     `differs` where two outlets prefer different spellings.
     """
 
+    entity: EntityId
     name: str
     href: str
     articles: str
@@ -61,8 +64,24 @@ def naming_table(
             if found.entity in used:
                 used[found.entity][column_of[article]][" ".join(found.surface.split())] += 1
     rows = [_row(lookup, here, id_, count, used[id_]) for id_, count in shared]
-    rows.sort(key=lambda row: (not row.differs, -sum(cell != "" for cell in row.cells)))
+    # First where outlets share no name, then where they prefer different ones, then what most of them name.
+    rows.sort(
+        key=lambda row: (
+            not _apart(used[row.entity]),
+            not row.differs,
+            -sum(cell != "" for cell in row.cells),
+        )
+    )
     return NamingTable(columns, tuple(rows[:MOST_ROWS]))
+
+
+def _apart(used: list[Counter[str]]) -> bool:
+    """Whether two outlets have no name in common for it, not even the words of one in the other's."""
+    said = [{frozenset(fold(name).split()) for name in names} for names in used if names]
+    return any(
+        not any(one <= other or other <= one for one in left for other in right)
+        for left, right in combinations(said, 2)
+    )
 
 
 def _columns(lookup: Lookup, articles: Sequence[ArticleId]) -> tuple[tuple[str, ...], dict[ArticleId, int]]:
@@ -82,4 +101,4 @@ def _row(lookup: Lookup, here: Here, id_: EntityId, count: int, used: list[Count
     )
     preferred = {min(c, key=lambda s: (-c[s], s)) for c in used if c}
     href = here.to(entity_path(id_))
-    return NamingRow(lookup.entities[id_].name, href, f"{count:,}", cells, len(preferred) > 1)
+    return NamingRow(id_, lookup.entities[id_].name, href, f"{count:,}", cells, len(preferred) > 1)
