@@ -29,7 +29,8 @@ _HEADLINE = re.compile(r"<h1.*?</h1>", re.DOTALL)
 # The article's own words, and what tells of one: the rest of its page repeats them or belongs to other pages.
 _OWN_WORDS = re.compile(r'<div class="source-text.*?</div>', re.DOTALL)
 _EXCLUDED = (
-    ".source-headline, .caution, .note, .chips, .pager, .cite, .ledger, .timeline, .source-link, .toc, .map, table"
+    ".source-headline, .caution, .note, .chips, .pager, .cite, .ledger, .timeline, .source-link, .toc, "
+    ".map, table"
 )
 _META = re.compile(r"<meta [^>]*data-pagefind-[^>]*>")
 _SPELLINGS = re.compile(r'<meta name="(?:title|aliases)" content="([^"]*)"')
