@@ -90,11 +90,15 @@ def _plain(word: str) -> bool:
     return word in words("roles") or word in words("stop_words") or word.endswith(("ing", "ed", "rs"))
 
 
+# A run of capitals may hold thousands of words; no name that is told apart within one is longer than this.
+_LONGEST_PART = 12
+
+
 def _known_parts(page: Page, candidate: Candidate, body: dict[Key, Candidate]) -> list[Candidate]:
     parts = []
     at = candidate.first
     while at < candidate.end:
-        ends = range(candidate.end, at, -1)
+        ends = range(min(candidate.end, at + _LONGEST_PART), at, -1)
         end = next((end for end in ends if key_of(page, at, end) in body), 0)
         if end:
             known = body[key_of(page, at, end)]
