@@ -29,7 +29,7 @@ def briefing() -> Briefing:
 def test_a_name_tells_its_page_its_reason_and_an_example() -> None:
     told = "\n".join(explain_name(briefing(), "deir ezzor"))
     assert "Deir ez-Zor (place, city in Syria) [place/deir-ez-zor]" in told
-    assert "the same because: name in GeoNames but for the article" in told
+    assert "the same because: a name in GeoNames, the Arabic article" in told
     assert "read as place by" in told
     assert "for example: Desert road still carries Islamic State traffic" in told
 

@@ -32,8 +32,8 @@ SOURCE = "GeoNames"
 HOW = {
     "name": "main name in GeoNames",
     "alternate": "alternate name in GeoNames",
-    "article": "name in GeoNames but for the article",
-    "shape": "same consonants as a name in GeoNames, other vowels",
+    "article": "a name in GeoNames, the Arabic article (al-, el-, ez-) set aside",
+    "shape": "a name in GeoNames written with other vowels",
 }
 _HOW_SCORE = {"name": 1.0, "alternate": 0.98, "article": 0.95, "shape": 0.85}
 _HOW_COST = {"name": 0.0, "alternate": 0.8, "article": 0.8, "shape": 1.5}
