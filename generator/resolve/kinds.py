@@ -32,14 +32,27 @@ BEFORE = 24
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """Confidence in each kind of a name, by article: `of[name][article][kind]`, 0 to 1 each."""
+    """Confidence in each kind of a name, by article: `of[name][article][kind]`, 0 to 1 each.
+
+    `sums[name][kind]` is the same over all articles, so that a name of thousands of articles is not summed
+    up anew for each of them.
+    """
 
     of: Mapping[str, Mapping[str, Mapping[Kind, float]]]
+    sums: Mapping[str, Mapping[Kind, float]]
 
     def elsewhere(self, name: str, article: str) -> dict[Kind, float]:
         """The mean confidence in each kind over the other articles; empty where there are none."""
-        others = [kinds for key, kinds in self.of.get(name, {}).items() if key != article]
-        return {kind: sum(o.get(kind, 0.0) for o in others) / len(others) for kind in KINDS} if others else {}
+        articles = self.of.get(name, {})
+        own = articles.get(article, {})
+        others = len(articles) - (article in articles)
+        sums = self.sums.get(name, {})
+        # Rounded, for a difference of sums leaves crumbs where nothing is.
+        return (
+            {kind: round((sums.get(kind, 0.0) - own.get(kind, 0.0)) / others, 9) for kind in KINDS}
+            if others
+            else {}
+        )
 
 
 def count_votes(analyses: Iterable[Analysis]) -> Votes:
@@ -51,7 +64,13 @@ def count_votes(analyses: Iterable[Analysis]) -> Votes:
             for mention in mentions:
                 kinds[mention.kind] = kinds.get(mention.kind, 0.0) + mention.confidence / len(mentions)
             votes[name][analysis.article.id] = kinds
-    return Votes(votes)
+    sums = {name: _summed(articles.values()) for name, articles in votes.items()}
+    return Votes(votes, sums)
+
+
+def _summed(articles: Iterable[Mapping[Kind, float]]) -> dict[Kind, float]:
+    known = list(articles)
+    return {kind: math.fsum(kinds.get(kind, 0.0) for kinds in known) for kind in KINDS}
 
 
 def settle_kinds(
