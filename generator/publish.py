@@ -73,7 +73,12 @@ def publish(config_file: Path, site: Path) -> None:
         old = Path(work) / "old"
         if site.exists():
             site.rename(old)
-        fresh.rename(site)
+        try:
+            fresh.rename(site)
+        except OSError:
+            if old.exists():  # rather the site of before than none
+                old.rename(site)
+            raise
         site.chmod(0o755)
         shutil.rmtree(old, ignore_errors=True)
 
