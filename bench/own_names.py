@@ -1,4 +1,4 @@
-"""Names in news that was written for measuring: `python -m bench.own_names [--errors N] [--half a|b]`.
+"""Names in news that was written for measuring: `python -m bench.own_names [--errors N] [--half a|b|c]`.
 
 The cases are `bench/cases/names/*.txt` (see the README there): articles with every place, group and person
 marked `[[surface|kind/entity]]`. Read by recogniser and resolver as in a build, and scored by the units and
@@ -150,14 +150,14 @@ def _unlike(gold: dict[Unit, str], found: dict[Unit, str]) -> None:
 
 
 def main() -> None:
-    """Score both halves and the whole."""
+    """Score each part and the whole."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--half", choices=["a", "b"])
+    parser.add_argument("--half", choices=["a", "b", "c"])
     wanted = parser.parse_args()
-    for half in [wanted.half] if wanted.half else ["a", "b", ""]:
+    for half in [wanted.half] if wanted.half else ["a", "b", "c", ""]:
         measure(half, wanted.errors)
 
 
