@@ -25,15 +25,18 @@ def related(resolution: Resolution) -> tuple[Link, ...]:
     An entity weighs the logarithm of its rarity (inverse document frequency, Sparck Jones 1972), a
     broad place a quarter of it. Sorted by the two articles; each pair stands once, source < target.
     """
-    articles_of = {entity.id: frozenset(m.article for m in entity.mentions) for entity in resolution.entities}
-    total = len(frozenset(article for articles in articles_of.values() for article in articles))
+    articles_of = {
+        entity.id: tuple(sorted({m.article for m in entity.mentions})) for entity in resolution.entities
+    }
+    total = len({article for articles in articles_of.values() for article in articles})
     weight_of = {e.id: _weight(e, len(articles_of[e.id]), total) for e in resolution.entities}
-    shared = _shared(articles_of)
-    weighed = {pair: math.fsum(weight_of[entity] for entity in entities) for pair, entities in shared.items()}
-    kept = _strongest({pair: weight for pair, weight in weighed.items() if weight >= LEAST_WEIGHT})
+    tying = {e: articles for e, articles in articles_of.items() if 2 <= len(articles) <= MOST_ARTICLES}
+    entities_of = _inverted(tying)
+    kept: dict[tuple[ArticleId, ArticleId], float] = {}
+    for article, entities in entities_of.items():
+        kept |= _strongest(article, entities, tying, weight_of)
     return tuple(
-        Link(a, b, weighed[a, b], tuple(sorted(shared[a, b], key=lambda e: (-weight_of[e], e))))
-        for a, b in sorted(kept)
+        Link(a, b, kept[a, b], _shared(entities_of[a], entities_of[b], weight_of)) for a, b in sorted(kept)
     )
 
 
@@ -44,23 +47,38 @@ def _weight(entity: Entity, articles: int, total: int) -> float:
     return math.log((total + 1) / articles) * (BROAD_WEIGHT if broad else 1.0)
 
 
+def _inverted(
+    articles_of: Mapping[EntityId, tuple[ArticleId, ...]],
+) -> dict[ArticleId, tuple[EntityId, ...]]:
+    entities_of: dict[ArticleId, list[EntityId]] = defaultdict(list)
+    for entity in sorted(articles_of):
+        for article in articles_of[entity]:
+            entities_of[article].append(entity)
+    return {article: tuple(entities) for article, entities in entities_of.items()}
+
+
+def _strongest(
+    article: ArticleId,
+    entities: tuple[EntityId, ...],
+    articles_of: Mapping[EntityId, tuple[ArticleId, ...]],
+    weight_of: Mapping[EntityId, float],
+) -> dict[tuple[ArticleId, ArticleId], float]:
+    """The strongest links of one article, with their weights.
+
+    One article after the other: all pairs of ten thousand articles at once would fill the memory.
+    """
+    weights: dict[ArticleId, float] = defaultdict(float)
+    # In the order of their ids, so that both articles of a pair come to the same sum.
+    for entity in entities:
+        weight = weight_of[entity]
+        for other in articles_of[entity]:
+            weights[other] += weight
+    del weights[article]
+    strong = ((w, (min(article, o), max(article, o))) for o, w in weights.items() if w >= LEAST_WEIGHT)
+    return {pair: w for w, pair in heapq.nsmallest(LINKS_AN_ARTICLE, strong, key=lambda s: (-s[0], s[1]))}
+
+
 def _shared(
-    articles_of: Mapping[EntityId, frozenset[ArticleId]],
-) -> dict[tuple[ArticleId, ArticleId], list[EntityId]]:
-    shared: dict[tuple[ArticleId, ArticleId], list[EntityId]] = defaultdict(list)
-    for entity, articles in articles_of.items():
-        if 2 <= len(articles) <= MOST_ARTICLES:
-            ordered = sorted(articles)
-            for i, a in enumerate(ordered):
-                for b in ordered[i + 1 :]:
-                    shared[a, b].append(entity)
-    return shared
-
-
-def _strongest(weighed: Mapping[tuple[ArticleId, ArticleId], float]) -> set[tuple[ArticleId, ArticleId]]:
-    """The pairs that are among the strongest of at least one of their two articles."""
-    of: dict[ArticleId, list[tuple[float, tuple[ArticleId, ArticleId]]]] = defaultdict(list)
-    for pair, weight in weighed.items():
-        for article in pair:
-            of[article].append((-weight, pair))
-    return {pair for pairs in of.values() for _, pair in heapq.nsmallest(LINKS_AN_ARTICLE, pairs)}
+    ours: tuple[EntityId, ...], theirs: tuple[EntityId, ...], weight_of: Mapping[EntityId, float]
+) -> tuple[EntityId, ...]:
+    return tuple(sorted(set(ours) & set(theirs), key=lambda e: (-weight_of[e], e)))
