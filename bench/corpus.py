@@ -72,12 +72,12 @@ def name_pool(count: int) -> dict[Kind, list[str]]:
 
 
 def article(number: int, count: int, sentences: Sequence[Sentence], pool: dict[Kind, list[str]]) -> str:
-    """The file of one article: 14 to 30 sentences, each name in it exchanged for the same other one."""
+    """The file of one article: 24 to 49 sentences, about 650 words, each name exchanged for the same other one."""
     chance = random.Random(f"article {number} of {count}")
     exchange: dict[tuple[str, Kind], str] = {}
     start = chance.randrange(len(sentences))
     chosen = [sentences[(start + i) % len(sentences)] for i in range(8)]
-    chosen += chance.choices(sentences, k=chance.randrange(6, 22))
+    chosen += chance.choices(sentences, k=chance.randrange(16, 42))
 
     def name(surface: str, kind: Kind) -> str:
         if (surface, kind) not in exchange:
