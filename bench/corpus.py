@@ -72,7 +72,7 @@ def name_pool(count: int) -> dict[Kind, list[str]]:
 
 
 def article(number: int, count: int, sentences: Sequence[Sentence], pool: dict[Kind, list[str]]) -> str:
-    """The file of one article: 24 to 49 sentences, about 650 words, each name exchanged for the same other one."""
+    """The file of one article: 24 to 49 sentences, some 650 words, each name exchanged for the same other."""
     chance = random.Random(f"article {number} of {count}")
     exchange: dict[tuple[str, Kind], str] = {}
     start = chance.randrange(len(sentences))
