@@ -28,7 +28,7 @@ from generator.clean import clean
 from generator.export import exports
 from generator.lexicon.index import load_lexicon
 from generator.load import find_seeds, parse
-from generator.model import Analysis, Briefing
+from generator.model import Analysis, Briefing, Site
 from generator.pages import plan_pages
 from generator.publish import load_mkdocs
 from generator.read import reader
@@ -82,13 +82,18 @@ def _publish(root: Path, clock: Clock, briefing: Briefing) -> dict[str, Any]:
     shutil.copytree(ROOT / "docs" / "about", root / "docs" / "about")
     pages = clock.time("plan pages", plan_pages, briefing)
     texts = clock.time("render", lambda: [(page.path, render(page).encode()) for page in pages])
-    texts += clock.time("export", exports, briefing, site_pages(briefing))
+    texts += clock.time("export", _exported, briefing)
     clock.time("write", write_files, [(path, partial(bytes, text)) for path, text in texts], root / "docs")
     site = root / "site"
     clock.time("MkDocs", _mkdocs, root, site)
     clock.time("search index", index_site, site)
     megabytes = {name: _size(site / name) // 2**20 for name in (".", "pagefind")}
     return {"pages": len(pages), "site MB": megabytes["."], "of it search MB": megabytes["pagefind"]}
+
+
+def _exported(briefing: Briefing) -> list[tuple[str, bytes]]:
+    addresses = site_pages(briefing, Site("Briefing", "https://example.org/"))
+    return [(path, content()) for path, content in exports(briefing, addresses)]
 
 
 def _size(folder: Path) -> int:

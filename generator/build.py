@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,12 +13,12 @@ from generator.cache import Cache, Reading, fingerprint
 from generator.decide import after_resolving, before_resolving, read_decisions
 from generator.decide.read import FILE_NAME as DECISIONS
 from generator.errors import BriefingError
-from generator.export import exports
+from generator.export import Addresses, exports
 from generator.lexicon.index import load_lexicon
 from generator.load import find_seeds
-from generator.model import ArticleId, Briefing, EntityId, Page, SeedFile
+from generator.model import ArticleId, Briefing, Page, SeedFile, Site
 from generator.pages import plan_pages
-from generator.pages.links import entity_path
+from generator.pages.links import article_path, entity_path, story_path
 from generator.parallel import ordered_map
 from generator.progress import Progress
 from generator.read import DEFECT, read_one, reader
@@ -51,9 +51,9 @@ def generate(settings: Settings, progress: Progress) -> Report:
     briefing, read, kept = prepare(settings, progress)
     pages = plan_pages(briefing)
     progress.stage("writing pages", len(pages))
-    data = exports(briefing, site_pages(briefing))
+    files: list[tuple[str, Callable[[], bytes]]]
     files = [(page.path, partial(_rendered, page, progress)) for page in pages]
-    files += [(path, partial(_content, content)) for path, content in data]
+    files += exports(briefing, site_pages(briefing, settings.site))
     written = write_files(files, settings.docs)
     return Report(briefing, len(pages), read, kept, written)
 
@@ -119,19 +119,24 @@ def article_ids(seeds: tuple[SeedFile, ...]) -> dict[str, ArticleId]:
     return {path: ArticleId(name) for path, name in slugs.items()}
 
 
-def site_pages(briefing: Briefing) -> dict[EntityId, str]:
-    """The page of each entity, as the site addresses it."""
+def site_pages(briefing: Briefing, site: Site) -> Addresses:
+    """The pages of articles, entities that an article names and stories, as the site addresses them."""
     named = (entity.id for entity in briefing.resolution.entities if entity.mentions)
-    return {entity: str(PurePosixPath(entity_path(entity)).with_suffix(".html")) for entity in named}
+    return Addresses(
+        site,
+        {a.article.id: _address(article_path(a.article.id)) for a in briefing.analyses},
+        {entity: _address(entity_path(entity)) for entity in named},
+        {story.id: _address(story_path(story.id)) for story in briefing.relations.stories},
+    )
+
+
+def _address(path: str) -> str:
+    return path.removesuffix(".md") + ".html"
 
 
 def _rendered(page: Page, progress: Progress) -> bytes:
     progress.step()
     return render(page).encode("utf-8")
-
-
-def _content(content: bytes) -> bytes:
-    return content
 
 
 @contextmanager

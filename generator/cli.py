@@ -22,7 +22,7 @@ from generator.explain_article import explain_article
 from generator.model import KINDS, Briefing, Problem
 from generator.progress import Progress
 from generator.publish import check_target, load_mkdocs, publish
-from generator.settings import Settings, extra_settings, make_settings
+from generator.settings import Settings, extra_settings, make_settings, named_site
 
 Parameters = ParamSpec("Parameters")
 # Not a defect of ours: no permission, a full or read-only disk, a file where a folder is needed.
@@ -191,7 +191,8 @@ def _shown() -> Iterator[Progress]:
 def _settings(config_file: Path, seeds: Path | None, jobs: int | None) -> Settings:
     config = load_mkdocs(config_file)
     extra = extra_settings(config.extra, config_file)
-    return make_settings(config_file.parent.absolute(), Path(config.docs_dir), extra, seeds, jobs)
+    site = named_site(config.site_name, config.site_url)
+    return make_settings(config_file.parent.absolute(), Path(config.docs_dir), extra, seeds, jobs, site)
 
 
 def _print_problems(problems: tuple[Problem, ...]) -> None:

@@ -302,6 +302,16 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """What the site is called, and the address where it will stand: "" where nobody has said, else with
+    a "/" at its end.
+    """
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One generated page: its path inside docs/, the template that writes it, and what it shows.
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import SettingsError
+from generator.model import Site
 
+NAMELESS = Site("Briefing", "")
 KEYS = frozenset({"seeds", "summary_sentences", "summary_words", "generate", "index", "preview"})
 
 
@@ -25,6 +27,7 @@ class Settings:
     jobs: int
     summary_sentences: int
     summary_words: int
+    site: Site = NAMELESS
 
 
 def make_settings(
@@ -33,6 +36,7 @@ def make_settings(
     extra: Mapping[str, Any],
     seeds: Path | None = None,
     jobs: int | None = None,
+    site: Site = NAMELESS,
 ) -> Settings:
     """The settings of the project at `root`: `extra` is the `extra: briefing:` part of mkdocs.yml.
 
@@ -61,7 +65,15 @@ def make_settings(
         jobs=jobs or os.cpu_count() or 1,
         summary_sentences=_count(extra, "summary_sentences", 3, config),
         summary_words=_count(extra, "summary_words", 90, config),
+        site=site,
     )
+
+
+def named_site(name: str, address: str | None) -> Site:
+    """The site as mkdocs.yml names it; an address that is none of the web counts as not given."""
+    if not address or not address.startswith(("https://", "http://")):
+        return Site(name, "")
+    return Site(name, address if address.endswith("/") else f"{address}/")
 
 
 def extra_settings(extra: Mapping[str, Any], config: str | Path) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from generator.errors import BriefingError
 from generator.progress import Progress
 from generator.sanitise import sanitise
 from generator.search import index_site
-from generator.settings import Settings, extra_settings, make_settings
+from generator.settings import Settings, extra_settings, make_settings, named_site
 from generator.text.printable import printable
 from generator.write import hand_written_folders
 
@@ -92,7 +92,9 @@ def settings_of(config: Any) -> Settings:
     seeds = os.environ.get("BRIEFING_SEEDS")
     if not Path(config.docs_dir).is_dir():
         raise BriefingError("the docs folder is missing", str(config.docs_dir))
-    return make_settings(root, Path(config.docs_dir), extra, Path(seeds) if seeds else None)
+    # A live preview stands at an address of its own, for which nothing is to be written anew.
+    site = named_site(config.site_name, "" if _previewing else config.site_url)
+    return make_settings(root, Path(config.docs_dir), extra, Path(seeds) if seeds else None, site=site)
 
 
 class _Stop(ClickException, SystemExit):

@@ -31,9 +31,10 @@ KNOWS: dict[str, set[str]] = {
     **{stage: GROUND | {"text", "lexicon"} for stage in STAGES},
     # Pages alone draw maps.
     "maps": set(),
-    "pages": GROUND | {"text", "lexicon", "maps"},
+    "drawings": set(),
+    "pages": GROUND | {"text", "lexicon", "maps", "drawings"},
     # What serves one step of the build, and knows no stage.
-    "export": GROUND,
+    "export": GROUND | {"text"},
     "parallel": GROUND,
     "pagefind_bundle": GROUND,
     "progress": set(),

@@ -1,4 +1,4 @@
-"""The JSON exports that other programs rely on: sorted, stable, UTF-8. Offsets count characters of `text`."""
+"""The JSON of everything, in `data/`: sorted, stable, UTF-8. Offsets count characters of `text`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.model import (
 )
 
 
-def exports(briefing: Briefing, page_of: Mapping[EntityId, str]) -> tuple[tuple[str, bytes], ...]:
+def whole(briefing: Briefing, page_of: Mapping[EntityId, str]) -> tuple[tuple[str, bytes], ...]:
     """The files of `data/`: path inside the site, content. `page_of` is each entity's page in the site."""
     story_of = {article: story.id for story in briefing.relations.stories for article in story.articles}
     named: dict[ArticleId, set[EntityId]] = defaultdict(set)
@@ -33,7 +33,7 @@ def exports(briefing: Briefing, page_of: Mapping[EntityId, str]) -> tuple[tuple[
         for analysis in briefing.analyses
     ]
     entities = [
-        _entity(entity, page_of.get(entity.id)) for entity in sorted(briefing.resolution.entities, key=_id)
+        entity_row(entity, page_of.get(entity.id)) for entity in sorted(briefing.resolution.entities, key=_id)
     ]
     links = [
         {"a": link.source, "b": link.target, "weight": round(link.weight, 4), "shared": list(link.shared)}
@@ -44,10 +44,10 @@ def exports(briefing: Briefing, page_of: Mapping[EntityId, str]) -> tuple[tuple[
         for s in briefing.relations.stories
     ]
     return (
-        ("data/articles.json", _json({"articles": articles})),
-        ("data/entities.json", _json({"entities": entities})),
-        ("data/links.json", _json({"links": links})),
-        ("data/stories.json", _json({"stories": stories})),
+        ("data/articles.json", as_json({"articles": articles})),
+        ("data/entities.json", as_json({"entities": entities})),
+        ("data/links.json", as_json({"links": links})),
+        ("data/stories.json", as_json({"stories": stories})),
     )
 
 
@@ -103,7 +103,8 @@ def speaker_entity(
     return None
 
 
-def _entity(entity: Entity, page: str | None) -> dict[str, Any]:
+def entity_row(entity: Entity, page: str | None) -> dict[str, Any]:
+    """An entity as `data/entities.json` holds it; `page` is its page in the site."""
     place = entity.place
     return {
         "id": entity.id,
@@ -144,5 +145,6 @@ def _id(entity: Entity) -> str:
     return entity.id
 
 
-def _json(content: dict[str, Any]) -> bytes:
+def as_json(content: dict[str, Any]) -> bytes:
+    """JSON as every export is written: keys sorted, one a line, UTF-8."""
     return msgspec.json.format(msgspec.json.encode(content, order="sorted"), indent=1) + b"\n"

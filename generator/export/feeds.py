@@ -1,0 +1,134 @@
+"""Which feeds there are, and what stands in them: of the site, of each story and of each entity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote, urlsplit
+
+from generator.export.atom import Entry, Feed, feed_xml, identity, instant
+from generator.export.corpus import Corpus, published
+from generator.model import Article, ArticleId, Entity, Mention, Span, Story
+
+MOST = 50
+"""Entries of a feed at most, the newest."""
+LONGEST = 400
+"""Characters of a sentence in an entry at most."""
+
+
+def site_feed(corpus: Corpus, path: str) -> bytes:
+    """The newest articles of all."""
+    site = corpus.addresses.site
+    articles = _articles(corpus, path, corpus.newest_first(corpus.analyses))
+    return _feed(corpus, path, "index.html", site.name, "The newest articles", articles)
+
+
+def story_feed(corpus: Corpus, story: Story, path: str) -> bytes:
+    """The articles of one story."""
+    page = corpus.addresses.stories[story.id]
+    articles = _articles(corpus, path, corpus.newest_first(story.articles))
+    return _feed(corpus, path, page, story.title, f"Articles of the story “{story.title}”", articles)
+
+
+def entity_feed(corpus: Corpus, entity: Entity, path: str) -> bytes:
+    """The articles that name an entity, each with the first sentence that does."""
+    page = corpus.addresses.entities[entity.id]
+    first: dict[ArticleId, Mention] = {}
+    for mention in entity.mentions:
+        held = first.setdefault(mention.article, mention)
+        if _reading_order(corpus, mention) < _reading_order(corpus, held):
+            first[mention.article] = mention
+    articles = corpus.newest_first(first)
+    entries = [_naming(corpus, path, entity, first[id_]) for id_ in articles[:MOST] if _dated(corpus, id_)]
+    gloss = f" ({entity.gloss})" if entity.gloss else ""
+    words = f"Articles that name {entity.name}{gloss}"
+    return _feed(corpus, path, page, entity.name, words, (entries, _undated(corpus, articles)))
+
+
+def _reading_order(corpus: Corpus, mention: Mention) -> tuple[bool, Span]:
+    """The headline last, for it is the title of the entry already."""
+    headline = corpus.article(mention.article).headline
+    return mention.span.start < headline.end, mention.span
+
+
+def _feed(
+    corpus: Corpus, path: str, page: str, title: str, words: str, held: tuple[Sequence[Entry], int]
+) -> bytes:
+    site = corpus.addresses.site
+    entries, undated = held
+    left_out = f" Left out for want of a date: {undated}." if undated else ""
+    return feed_xml(
+        Feed(
+            identity(site.name, "feed", path),
+            title if title == site.name else f"{title} – {site.name}",
+            f"{words}, by date.{left_out}",
+            site.address and site.address + path,
+            _address(corpus, path, page),
+            site.name,
+            entries,
+        )
+    )
+
+
+def _articles(corpus: Corpus, path: str, ordered: Sequence[ArticleId]) -> tuple[list[Entry], int]:
+    """Entries of the newest of `ordered`, and how many are undated: an entry must bear a date."""
+    entries = [_told(corpus, path, id_) for id_ in ordered[:MOST] if _dated(corpus, id_)]
+    return entries, _undated(corpus, ordered)
+
+
+def _dated(corpus: Corpus, id_: ArticleId) -> bool:
+    return bool(instant(published(corpus.article(id_))))
+
+
+def _undated(corpus: Corpus, ids: Sequence[ArticleId]) -> int:
+    return sum(not _dated(corpus, id_) for id_ in ids)
+
+
+def _told(corpus: Corpus, path: str, id_: ArticleId) -> Entry:
+    """An article with its summary."""
+    analysis = corpus.analyses[id_]
+    article = analysis.article
+    summary = " ".join(article.text[span.start : span.end] for span in analysis.summary)
+    own = identity(corpus.addresses.site.name, "article", id_)
+    return _entry(corpus, path, article, own, "", summary or article.title.value)
+
+
+def _naming(corpus: Corpus, path: str, entity: Entity, mention: Mention) -> Entry:
+    """An article with the sentence that names an entity."""
+    number, sentence = corpus.sentence(mention)
+    own = identity(corpus.addresses.site.name, "named", entity.id, mention.article)
+    anchor = f"#s{number}" if number else ""
+    words = corpus.words(mention, sentence, LONGEST)
+    return _entry(corpus, path, corpus.article(mention.article), own, anchor, words)
+
+
+def _entry(corpus: Corpus, path: str, article: Article, own: str, anchor: str, words: str) -> Entry:
+    day = published(article) or ""
+    at = instant(day)
+    by = [stated.value for stated in (article.author, article.source) if stated]
+    return Entry(
+        own,
+        article.title.value,
+        _address(corpus, path, corpus.addresses.articles[article.id]) + anchor,
+        _web_address(article.url.value) if article.url else "",
+        at,
+        at if len(day) == len("2000-01-01") else "",
+        ", ".join(by),
+        words,
+        article.language.value,
+    )
+
+
+def _address(corpus: Corpus, path: str, page: str) -> str:
+    """Where a page is: in full where the site's address is known, else as seen from the feed at `path`."""
+    return (corpus.addresses.site.address or "../" * path.count("/")) + page
+
+
+def _web_address(address: str) -> str:
+    """The original's address, if it is one of the web that may stand in a feed; else ""."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() for c in address):
+        return ""
+    return quote(address, safe="/?#@!$&*+,;=:%~.-_()[]'")
