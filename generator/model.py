@@ -183,6 +183,29 @@ class DateRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that an article gives of people or of something measured.
+
+    `span` is the number with the words that bound it ("at least seven"), `phrase` all that says what it
+    counts ("At least seven civilians were killed"). Its value lies between `low` and `high`, inclusive, None
+    where that side is open; measures are in the first unit of their kind. `quantity` is what is counted
+    ("killed", "distance", "age"), `subject` whom or what of ("civilians"), `of` the name it belongs to, if
+    it stands beside one. `limit` says in words why it must not be held against other numbers ("part of a
+    larger number"); "" where nothing speaks against it.
+    """
+
+    article: ArticleId
+    span: Span
+    phrase: Span
+    quantity: str
+    subject: str
+    low: float | None
+    high: float | None
+    limit: str
+    of: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that reading one article by itself gives; every tuple is in the order of the text."""
 
@@ -193,6 +216,7 @@ class Analysis:
     quotes: tuple[Quote, ...]
     dates: tuple[DateRef, ...]
     summary: tuple[Span, ...]
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,11 +308,29 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceRole:
+    """Whether an article's news happened at a place that it names, or it only names the place.
+
+    `reason` are words of the article that tell the event, in quotation marks, or says in words why the
+    place is only named; `ground` is the same in one word ("event", "dateline", "seat" of an outlet,
+    "origin", "background" ...). `span` is the sentence on which this rests.
+    """
+
+    article: ArticleId
+    entity: EntityId
+    role: Literal["happened", "named"]
+    reason: str
+    span: Span
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
-    """What belongs together."""
+    """What belongs together, and which places an article's news is of."""
 
     links: tuple[Link, ...]
     stories: tuple[Story, ...]
+    roles: tuple[PlaceRole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
