@@ -10,15 +10,18 @@ from functools import lru_cache
 from generator.lexicon.gazetteer import GazetteerPlace, Hit
 from generator.lexicon.index import Lexicon
 from generator.model import Place
-from generator.resolve.names import OPPOSED, bare, folded
+from generator.resolve.names import DATA, OPPOSED, bare, folded, read_lines
 from generator.text.normalise import fold
+from generator.text.similarity import likeness
 from generator.text.skeleton import skeleton
 from generator.text.slugs import slug
+from generator.text.translit import without_articles
 
 _UNITS = frozenset([
     "city", "town", "village", "municipality", "borough", "district", "county", "province", "governorate",
     "prefecture", "oblast", "region", "state", "department", "canton", "commune", "subdistrict", "division",
 ])  # fmt: skip
+_SEATS = (" city", " town", " village", " municipality", " borough")
 _WATERS = frozenset([
     "river", "lake", "sea", "island", "islands", "mountain", "mountains", "mount", "mt", "peninsula",
     "desert", "valley", "strait", "dam", "farm", "road", "highway", "park", "forest", "reserve", "basin",
@@ -32,17 +35,29 @@ SOURCE = "GeoNames"
 HOW = {
     "name": "main name in GeoNames",
     "alternate": "alternate name in GeoNames",
+    "exonym": "its name in English texts, and an alternate name in GeoNames",
+    "foreign": "an alternate name in GeoNames, unlike the main one",
     "article": "a name in GeoNames, the Arabic article (al-, el-, ez-) set aside",
     "shape": "a name in GeoNames written with other vowels",
 }
-_HOW_SCORE = {"name": 1.0, "alternate": 0.98, "article": 0.95, "shape": 0.85}
-_HOW_COST = {"name": 0.0, "alternate": 0.8, "article": 0.8, "shape": 1.5}
+_HOW_SCORE = {"name": 1.0, "alternate": 0.98, "exonym": 1.0, "foreign": 0.95, "article": 0.95, "shape": 0.85}
+_HOW_COST = {"name": 0.0, "alternate": 0.8, "exonym": 0.0, "foreign": 0.8, "article": 0.8, "shape": 1.5}
+_EXONYMS = {
+    (fold(name), code.strip())
+    for name, _, code in (line.partition("|") for line in read_lines(DATA / "exonyms.txt"))
+}
 BESIDE = 40
 """Kilometres within which two towns of one name are not told apart by it."""
 SAME = 5
 """Kilometres within which two towns of the same consonants are one, entered twice."""
 EXONYM = 500_000
-"""The English names of towns this large are often only alternate names in GeoNames."""
+"""English spellings of the names of towns this large are often only alternate names in GeoNames."""
+RESEMBLES = 0.6
+"""How alike an alternate name must be to the main one to be a spelling of it, and not a name of its own."""
+
+
+LARGE_TOWN = 20_000
+_OTHERS = frozenset([HOW["alternate"], HOW["foreign"]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +143,7 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
                 slug(country.name),
             )
         )
-    names = list(dict.fromkeys([folded(name), folded(name).removesuffix("s"), place_core(name)]))
+    names = list(dict.fromkeys([folded(name), *_shorter_forms(folded(name), place_core(name))]))
     for form in names:
         for feature in lexicon.features_named(form):
             code = feature.countries[0] if len(feature.countries) == 1 else None
@@ -158,10 +173,19 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     if not hits and core != folded(name):
         hits = lexicon.gazetteer.hits(core)
     owners = {c.code for c in lexicon.countries_named(name) if name not in c.needs_context}
-    found += [town_candidate(hit, lexicon) for hit in hits if hit.place.country not in owners]
+    found += [_named_town(hit, name, lexicon) for hit in hits if hit.place.country not in owners]
     if core != folded(name) and (states := [c for c in found if c.place.feature == "state"]):
         found = [c for c in found if c.place.basis != SOURCE or any(_is_seat(c, state) for state in states)]
     return tuple(_without_twins(list({candidate.id: candidate for candidate in found}.values())))
+
+
+def _shorter_forms(name: str, core: str) -> list[str]:
+    """Under what else the lexicon may have a name: one of them ("Rockies"), or without the word for what it is.
+
+    A city's name is not a state's: "Kansas City". The s of a short name is part of it: "Paras".
+    """
+    forms = [name[:-1]] if name.endswith("s") and len(name) > 6 else []
+    return forms if name.endswith(_SEATS) else [*forms, core]
 
 
 def _without_twins(found: list[Candidate]) -> list[Candidate]:
@@ -170,27 +194,60 @@ def _without_twins(found: list[Candidate]) -> list[Candidate]:
     """
     found = [c for c in found if not any(_is_same(c, other) for other in found)]
     own = [c for c in found if c.how == HOW["name"]]
-    found = [c for c in found if c.how != HOW["alternate"] or not any(_is_beside(c, o) for o in own)]
-    towns: dict[str, Candidate] = {}
-    for candidate in found:
-        if candidate.place.basis == SOURCE and (candidate.place.population or 0) >= 20_000:
-            towns.setdefault(candidate.countries[0], candidate)
-    kept = []
-    for candidate in found:
-        if candidate.place.feature == "state" and len(candidate.countries) == 1:
-            town = towns.get(candidate.countries[0])
-            if town is not None and distance(town.place, candidate.place) < 300:
-                continue
-        kept.append(candidate)
-    return kept
+    found = [c for c in found if c.how not in _OTHERS or not any(_is_beside(c, o) for o in own)]
+    towns = [c for c in found if c.place.basis == SOURCE]
+    camps = [c for c in found if c.place.feature == "camp"]
+    kept = [c for c in found if not any(_gives_its_name(town, c) for town in towns)]
+    return [c for c in kept if not any(_is_of_camp(c, camp) for camp in camps)]
 
 
-def town_candidate(hit: Hit, lexicon: Lexicon) -> Candidate:
-    """A town of the gazetteer as a candidate; the larger, the weightier, and capitals more."""
-    town = hit.place
+def _gives_its_name(town: Candidate, state: Candidate) -> bool:
+    """Whether a state is called like a town in it, which then stands for both: Idlib, but not Jalisco."""
+    return (
+        state.place.feature == "state"
+        and town.countries == state.countries
+        and (town.place.population or 0) >= 20_000
+        and skeleton(town.name) == skeleton(state.name)
+        and distance(town.place, state.place) < 300
+    )
+
+
+def _is_of_camp(town: Candidate, camp: Candidate) -> bool:
+    """Whether a small town is what a camp has its name from: whoever names it means the camp."""
+    return (
+        town.place.basis == SOURCE
+        and town.countries == camp.countries
+        and (town.place.population or 0) < 20_000
+        and distance(town.place, camp.place) < 25
+    )
+
+
+def _named_town(hit: Hit, name: str, lexicon: Lexicon) -> Candidate:
+    """The town as a candidate for `name`: told whether an alternate name is a spelling of its own or another's."""
+    if hit.how != "alternate":
+        return town_candidate(hit, lexicon)
+    if (folded(name), hit.place.country) in _EXONYMS and hit.place.population >= LARGE_TOWN:
+        return town_candidate(hit, lexicon, "exonym")
+    return town_candidate(hit, lexicon, "alternate" if _resemble(name, hit.place.name) else "foreign")
+
+
+@lru_cache(maxsize=50_000)
+def _resemble(name: str, main: str) -> bool:
+    """Whether a name may be the main name otherwise spelled: "Basra" of Basrah, but "Rym" not of Rome."""
+    left, right = (without_articles(each).replace(" ", "") for each in (name, main))
+    alike = likeness(left, right)
+    return alike >= RESEMBLES if min(len(left), len(right)) > 5 else alike >= 0.75
+
+
+def town_candidate(hit: Hit, lexicon: Lexicon, how: str = "") -> Candidate:
+    """A town of the gazetteer as a candidate; the larger, the weightier, and capitals more.
+
+    `how` (a key of `HOW`) tells more closely than the hit how it bears the name.
+    """
+    town, how = hit.place, how or hit.how
     place = Place(town.country, town.latitude, town.longitude, town.population or None, town.feature, SOURCE)
     weight = math.log10(max(town.population, 300))
-    weight -= 0.0 if hit.how == "alternate" and town.population >= EXONYM else _HOW_COST[hit.how]
+    weight -= 0.0 if how == "alternate" and town.population >= EXONYM else _HOW_COST[how]
     country = lexicon.by_code.get(town.country)
     if country is not None and country.capital and fold(country.capital) == fold(town.name):
         weight += 1.5
@@ -201,8 +258,8 @@ def town_candidate(hit: Hit, lexicon: Lexicon) -> Candidate:
         (town.country,),
         place,
         weight,
-        HOW[hit.how],
-        _HOW_SCORE[hit.how],
+        HOW[how],
+        _HOW_SCORE[how],
         slug(town.name),
     )
 

@@ -56,9 +56,23 @@ def tie_bracketed(groups: list[Knot], text: str, lexicon: Lexicon) -> None:
             short = by_start.get(bracket.end()) if bracket else None
             if short is None or short is knot or not is_acronym(short.name) or is_acronym(knot.name):
                 continue
-            if _is_plausible(short.name, knot.name) or _names_same_body(short.name, knot.name, lexicon):
+            if _may_introduce(short.name, knot.name, lexicon):
                 short.long_forms.add(knot.name)
                 short.tie(knot, 1.0, f"introduced in the text: {knot.name} ({short.name})")
+
+
+def _may_introduce(short: str, long: str, lexicon: Lexicon) -> bool:
+    """Whether an acronym in brackets may be of the group named before it.
+
+    Its letters may be those of the name in another language, where neither of the two is known as something
+    else: "People's Defence Forces (HPG)". Initials of a country or of a news agency tell whose or from where.
+    """
+    if _is_plausible(short, long) or _names_same_body(short, long, lexicon):
+        return True
+    known = lexicon.organisations_named(short) or lexicon.countries_named(short)
+    return (
+        not known and len(group_words(long)) > 1 and len(short) > 2 and not lexicon.organisations_named(long)
+    )
 
 
 def _names_same_body(short: str, long: str, lexicon: Lexicon) -> bool:
@@ -162,5 +176,13 @@ def tie_places(places: list[Knot], lexicon: Lexicon) -> None:
     for knot in places:
         name = folded(knot.name)
         full = [place for place in by_core.get(name, []) if place is not knot]
-        if len(full) == 1 and (town_core(full[0].name) == name or not candidates(knot.name, lexicon)):
+        if len(full) == 1 and _may_be_short(knot, full[0], lexicon):
             knot.tie(full[0], 0.9, f"short for {full[0].name} in the same article")
+
+
+def _may_be_short(knot: Knot, full: Knot, lexicon: Lexicon) -> bool:
+    """Whether a place's name may be another's without the word for what it is: "Mexico" is not Mexico City."""
+    short, long = ({c.id for c in candidates(k.name, lexicon)} for k in (knot, full))
+    if not short:
+        return True
+    return town_core(full.name) == folded(knot.name) and (not long or bool(short & long))

@@ -99,10 +99,12 @@ def choose(
 def _is_likely(town: Candidate, share: float, namesakes: int) -> bool:
     """Whether an article with this share of the town's country may mean it, and not something unheard of."""
     population = town.place.population or 0
+    if town.how == HOW["foreign"]:
+        return share >= 0.5
     if share < 0.15 and town.weight > math.log10(max(population, 300)) + 1:
         return True  # a capital
     if share < 0.15:
-        return population >= (LARGE if town.how == HOW["name"] else HUGE)
+        return population >= (LARGE if town.how in (HOW["name"], HOW["exonym"]) else HUGE)
     return share >= 0.5 or population >= SIZEABLE or namesakes == 1
 
 
