@@ -149,10 +149,15 @@ def baseline(text: str) -> list[Span]:
 
 
 def same_speaker(text: str, gold: tuple[Span, ...], ours: Span | None) -> bool:
-    """Whether the two share a word that is no function word, at the same place."""
+    """Whether the two share a word that is no function word, at the same place.
+
+    Where the gold source is "who" or "which", the words right before it will do: they say who that is.
+    """
     if ours is None:
         return not gold
     theirs = {at for at in words_in(text, list(gold)) if _word(text, at) not in _FUNCTION}
+    if len(theirs) == 1 and _word(text, min(theirs)) in ("who", "which"):
+        return not text[ours.end : min(theirs)].strip(" ,")
     return bool(theirs & words_in(text, [ours]))
 
 

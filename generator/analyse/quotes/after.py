@@ -18,6 +18,7 @@ from generator.analyse.quotes.cues import (
     SUBORDINATORS,
     Cue,
 )
+from generator.analyse.quotes.objects import object_end
 from generator.analyse.quotes.phrases import Range, Units
 from generator.analyse.quotes.units import Unit
 
@@ -41,7 +42,7 @@ def _wished(units: Units, after: int, frames: frozenset[str]) -> Range | None:
         return None
     start = skip_adjuncts(units, after, keep_to=True)
     if start < len(units) and _is_infinitive(units, start):
-        return content_range(units, start, content_end(units, start, True))
+        return content_range(units, start, object_end(units, start, content_end(units, start, True)))
     return None
 
 
@@ -69,7 +70,7 @@ def _told(units: Units, after: int, frames: frozenset[str]) -> Range | None:
     if listener == after or listener >= len(units):
         return None
     if _is_infinitive(units, listener):
-        return content_range(units, listener, content_end(units, listener, True))
+        return content_range(units, listener, object_end(units, listener, content_end(units, listener, True)))
     start = skip_adjuncts(units, listener)
     begins = content_start(units, start)
     if begins is None and start < len(units) and units[start].kind == "word":
@@ -91,7 +92,7 @@ def _clause_or_phrase(units: Units, after: int, frames: frozenset[str], cue: Cue
         return None
     if "noun" in frames:
         phrase = units[after].low not in PREPOSITIONS | CONJUNCTIONS | FINITE | SUBORDINATORS
-        return content_range(units, after, end) if phrase else None
+        return content_range(units, after, object_end(units, after, end)) if phrase else None
     if units[start].low in CONJUNCTIONS or not _clause_start(units, start, cue):
         return None
     said = cue.lemma == "say" and units[start].low in DETERMINERS | SUBJECT_PRONOUNS and end - start > 4

@@ -19,6 +19,7 @@ from generator.analyse.quotes.cues import (
     LISTENERS,
     LY_NOUNS,
     MONTHS,
+    PERIODS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -34,6 +35,14 @@ Units = tuple[Unit, ...]
 _LONGEST = 30
 _OBJECTS = frozenset(["me", "him", "them", "us", "himself", "herself", "to", "that", "there"])
 _COMMAS = frozenset([",", "—", "–", "--"])
+# What a subject never ends or begins with.
+_LOOSE_ENDS = frozenset(
+    ["on", "in", "at", "during", "after", "before", "by", "since", "from", "late", "early"]
+)
+_NO_SUBJECT = frozenset(["including", "due", "according", "based", "regarding", "concerning"])
+# "Ada Lund in a speech said": what stands between a name and its verb, and tells when or where.
+_OCCASIONS = frozenset(["in", "at", "during", "after", "before", "on", "via", "through"])
+_BEFORE_OCCASION = frozenset(["a", "an", "his", "her", "their", "its"])
 _STOPS = frozenset([";", ":", "?", "!", "…", "...", "•", "|"])
 
 
@@ -95,6 +104,8 @@ def _before_apposition(units: Units, comma: int) -> Range | None:
     if at <= 0 or units[at].text not in _COMMAS or comma - at < 2:
         return None
     first = units[at + 1]
+    if units[at - 1].low in RELATIVES - {"that"}:
+        return antecedent(units, at - 1)  # "Nordia, which, along with Essia, claims": Nordia
     head = _phrase_ending(units, at)
     if head is None:
         # "the mayor of Aden, Ali Saleh, 47, said": a second apposition.
@@ -164,7 +175,7 @@ def _phrase_ending(units: Units, end: int) -> Range | None:
                 return _trimmed(
                     units, start, end
                 )  # "which the ministry denied": the clause has a subject of its own
-            return _antecedent(units, start - 1)
+            return antecedent(units, start - 1)
         elif unit.low in FINITE:
             relative = start - 2
             while (
@@ -174,10 +185,12 @@ def _phrase_ending(units: Units, end: int) -> Range | None:
             ):
                 relative -= 1
             if relative > 0 and units[relative].low in ("who", "which"):
-                return _antecedent(units, relative)
+                return antecedent(units, relative)
             break
         elif unit.low in SUBORDINATORS or unit.low in ("then", "not") or unit.low in SUBJECT_PRONOUNS:
             break
+        elif unit.low == "to" and _is_verb_after_to(units, start, end):
+            return _trimmed(units, _last_noun(units, start, end), end)
         elif unit.low in CONJUNCTIONS:
             if unit.low != "and" and unit.low != "or":
                 break
@@ -195,12 +208,31 @@ def _phrase_ending(units: Units, end: int) -> Range | None:
     return _trimmed(units, start, end)
 
 
+def _is_verb_after_to(units: Units, start: int, end: int) -> bool:
+    """Whether "to" begins an infinitive: what follows is in lower case, and a noun phrase after it."""
+    if end - start < 2 or not units[start].text[0].islower():
+        return False
+    return units[start].low not in DETERMINERS and any(
+        u.low in DETERMINERS | PREPOSITIONS or u.text[0].isupper() for u in units[start + 1 : end]
+    )
+
+
+def _last_noun(units: Units, start: int, end: int) -> int:
+    """Where the last noun phrase before `end` begins: behind the last preposition or verb."""
+    at = end - 1
+    while at > start and units[at - 1].low not in PREPOSITIONS - {"of"}:
+        if units[at].low in DETERMINERS:
+            return at
+        at -= 1
+    return at if at > start else start + 1
+
+
 def _base_cue(unit: Unit) -> bool:
     cue = cues().get(unit.low)
     return cue is not None and cue.form == "base" and "also-noun" not in cue.frames
 
 
-def _antecedent(units: Units, relative: int) -> Range | None:
+def antecedent(units: Units, relative: int) -> Range | None:
     """The phrase that the relative pronoun at an index stands for: who speaks stands before it."""
     if relative > 0 and units[relative - 1].text == ",":
         relative -= 1
@@ -224,8 +256,7 @@ def _trimmed(units: Units, start: int, end: int) -> Range | None:
         or units[start].low in AUXILIARIES | CONJUNCTIONS
     ):
         start += 1
-    while end - start > 1 and units[end - 1].low in WEEKDAYS:
-        end -= 1
+    end = _without_time(units, start, end)
     if start < end and units[start].low in PREPOSITIONS and units[start].text not in ("Inside", "Outside"):
         cut = _after_adjunct(units, start, end)
         if cut is None:
@@ -233,7 +264,7 @@ def _trimmed(units: Units, start: int, end: int) -> Range | None:
         start = cut
     while start < end and units[start].low in TIME_WORDS and end - start > 1:
         start += 1
-    if start >= end or not any(_nounish(u) for u in units[start:end]):
+    if start >= end or not any(_nounish(u) for u in units[start:end]) or units[start].low in _NO_SUBJECT:
         return None
     if units[start].low in ("to", "'s", "’s") or (
         _past(units[start]) and end - start > 1 and units[start + 1].low in DETERMINERS | PREPOSITIONS
@@ -245,6 +276,23 @@ def _trimmed(units: Units, start: int, end: int) -> Range | None:
     if first.low.endswith("ing") and end - start > 1 and units[start + 1].low in PREPOSITIONS:
         return None  # "Speaking for the union, she said"
     return (start, end)
+
+
+def _without_time(units: Units, start: int, end: int) -> int:
+    """Where a subject ends before "on Tuesday", "last month" and "in a speech"."""
+    while end - start > 1:
+        last = units[end - 1]
+        if last.low in WEEKDAYS or last.low in _LOOSE_ENDS or last.kind == "sign" and last.text in ("-", "/"):
+            end -= 1
+        elif end - start > 2 and last.low in PERIODS and units[end - 2].low in ("last", "this"):
+            end -= 2
+        else:
+            break
+    for at in range(start + 1, end - 1):
+        name = units[at - 1].text[0].isupper() or units[at - 1].text == ")"
+        if name and units[at].low in _OCCASIONS and units[at + 1].low in _BEFORE_OCCASION:
+            return at
+    return end
 
 
 def _after_adjunct(units: Units, start: int, end: int) -> int | None:
@@ -376,6 +424,7 @@ def _phrase_starting(units: Units, start: int) -> int:
             )
             or (at > start and unit.text[0].islower() and unit.low.endswith("ing") and unit.low in cues())
             or (at > start and _past(unit) and at + 1 < len(units) and units[at + 1].low == "by")
+            or (at > start and unit.low in ("said", "says", "told"))
         ):
             break
         at += 1

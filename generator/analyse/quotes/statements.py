@@ -112,6 +112,8 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
     content = contents_after(units, at, after, frames, cue)
     if cue.lemma == "cite" and cue.form == "ing":
         return None  # whom a report rests on is nothing that it says
+    if units[speaker[0]].low in ("who", "which") and content:
+        return Statement(content, group, phrases.antecedent(units, speaker[0]))
     return Statement(content, group, speaker) if content and not _too_little(units, content[0]) else None
 
 

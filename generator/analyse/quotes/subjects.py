@@ -101,6 +101,8 @@ def _verb_position(units: Units, at: int) -> bool:
         return True
     if after.low in FINITE or after.low in AUXILIARIES or after.low in ("of", "and", "or"):
         return False
+    if after.low in ("who", "which", "whose"):
+        return False  # "the party's demands, which ..."
     return (
         after.low == "that"
         or after.low == "to"

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from generator.analyse.quotes.marks import Quoted, quoted
 from generator.model import Span
+from generator.text.datelines import dateline_end
 from generator.text.sentences import paragraphs
 from generator.text.tokens import Token, tokens
 
@@ -40,6 +41,7 @@ def clauses(text: str, sentences: tuple[Span, ...]) -> tuple[Clause, ...]:
     marked = quoted(text)
     spans = _untorn(sentences, marked)
     starts = [p.start for p in paragraphs(text)]
+    starts_of = frozenset(starts)
     found = []
     at = 0
     for span in spans:
@@ -50,6 +52,9 @@ def clauses(text: str, sentences: tuple[Span, ...]) -> tuple[Clause, ...]:
         while look < len(marked) and marked[look].outer.start < span.end:
             inside.append(marked[look])
             look += 1
+        if span.start in starts_of:
+            # "SEOUL, May 3 (Example News) - " is nothing that anybody says.
+            span = Span(dateline_end(text, span.start, span.end), span.end)
         units = _units(text, span, inside)
         if len(units) <= _MOST_UNITS:
             found.append(Clause(bisect_right(starts, span.start) - 1, span, units))
