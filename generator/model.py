@@ -325,12 +325,47 @@ class PlaceRole:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Numbers for one thing, of which at least two cannot both be true.
+
+    `quantity` and `subject` say what is counted ("killed", "civilians"), `figures` are all comparable ones
+    of the story's articles. `grows` where a later count may be the higher without the earlier having been
+    wrong.
+    """
+
+    quantity: str
+    subject: str
+    figures: tuple[Figure, ...]
+    grows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyTold:
+    """A sentence that tells what no other outlet of the story does; `terms` are the words that are new."""
+
+    article: ArticleId
+    span: Span
+    terms: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The articles of a story side by side: what differs, all figures worth listing, what only one tells."""
+
+    story: StoryId
+    differences: tuple[Difference, ...]
+    figures: tuple[Figure, ...]
+    only: tuple[OnlyTold, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
     """What belongs together, and which places an article's news is of."""
 
     links: tuple[Link, ...]
     stories: tuple[Story, ...]
     roles: tuple[PlaceRole, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
