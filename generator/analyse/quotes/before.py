@@ -11,6 +11,7 @@ from generator.analyse.quotes.cues import (
     FINITE,
     OPENINGS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -161,7 +162,9 @@ def trailing_statement(
     right = _resumed(units, end, after, before.kind == "quote") if medial or loose else None
     # "All other roads, he said, are closed": the subject of what follows.
     whole = right is not None and units[left[0]].low not in PREPOSITIONS | OPENINGS and left[1] - left[0] > 1
-    if before.kind == "quote" or has_verb(units, *left) or (closing and left[1] - left[0] > 3) or whole:
+    open_ = right is not None and units[left[1] - 1].low in RELATIVES  # "which, he said, was closed"
+    said = before.kind == "quote" or has_verb(units, *left) or (closing and left[1] - left[0] > 3) or whole
+    if said and not open_:
         pieces.append(left)
     if right is not None:
         pieces.append(right)

@@ -8,11 +8,16 @@ from generator.analyse.quotes.phrases import Range, Units
 
 COMMAS = frozenset([",", "—", "–", "--", "-"])
 ENDS = frozenset([".", "!", "?", ";", "…", "..."])
-_CONTRACTED = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "'m", "’m", "n't", "n’t")
+# What the reporter joins sentences with ("Meanwhile, the road is closed, she said").
+_LINKS = frozenset(
+    ["however", "meanwhile", "moreover", "furthermore", "also", "besides", "additionally", "nevertheless"]
+)
 
 
 def content_range(units: Units, start: int, end: int) -> Range | None:
-    """The range without signs and bare conjunctions at its ends; None where nothing is left."""
+    """The range without signs, bare conjunctions and links to the sentence before; None where nothing is left."""
+    if end - start > 3 and units[start].low in _LINKS and units[start + 1].text == ",":
+        start += 2
     while start < end and units[start].kind == "sign" and units[start].text not in ("(", "[", "$"):
         start += 1
     while end > start and units[end - 1].kind == "sign" and units[end - 1].text not in (")", "]", "%"):
@@ -33,6 +38,8 @@ def content_end(units: Units, start: int, coordinated: bool) -> int:
                 return at
             continue
         before = units[at - 1]
+        if unit.low == "reference" and before.low in ("in", "apparent") and (comma := _aside(units, at)):
+            return comma
         if unit.low == "according" and at + 1 < len(units) and units[at + 1].low == "to":
             return at
         cue = cues().get(unit.low)
@@ -40,8 +47,8 @@ def content_end(units: Units, start: int, coordinated: bool) -> int:
             continue
         if (
             cue.form == "ing"
-            and (before.text == "," or before.kind == "quote")
-            and ("say" in cue.frames or "noun" in cue.frames)
+            and (before.text == "," or before.kind == "quote" or before.low == "while")
+            and any(frame.endswith(("say", "noun")) and frame != "also-noun" for frame in cue.frames)
         ):
             return at
         if coordinated and "say" in cue.frames and cue.form in ("past", "third"):
@@ -61,6 +68,11 @@ def content_end(units: Units, start: int, coordinated: bool) -> int:
                 if units[link - 1].text == ",":
                     return link
     return len(units)
+
+
+def _aside(units: Units, at: int) -> int | None:
+    """The comma before ", in an apparent reference to"."""
+    return next((i for i in range(at - 1, max(0, at - 5), -1) if units[i].text == ","), None)
 
 
 def announces(units: Units, at: int) -> bool:

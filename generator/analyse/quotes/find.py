@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analyse.quotes.refers import Referents
+from generator.analyse.quotes.statement import Statement
 from generator.analyse.quotes.statements import pieces, statements
 from generator.analyse.quotes.subjects import announcement, main_subject
 from generator.analyse.quotes.units import Clause, clauses
@@ -76,14 +77,16 @@ class _Reader:
         if clause.paragraph > self.paragraph + 1:
             self.last = _NOBODY
         found = []
-        for statement in statements(clause.units):
+        told = statements(clause.units)
+        for statement in told:
             by = _Attribution(
                 _offsets(clause, statement.cue),
                 _offsets(clause, statement.speaker) if statement.speaker else None,
             )
             for content in statement.content:
                 found += [(Span(a, b), direct, by) for a, b, direct in pieces(clause.units, content)]
-            self.last = by
+            if statement.speaker is not None and not _nested(statement, told):
+                self.last = by
         if found:
             self.paragraph = clause.paragraph
         elif (announced := announcement(clause.units)) is not None:
@@ -108,6 +111,13 @@ class _Reader:
                 self.last = _Attribution(None, _offsets(clause, subject))
                 self.paragraph = clause.paragraph
         return found
+
+
+def _nested(statement: Statement, told: list[Statement]) -> bool:
+    """Whether the words that attribute a statement stand inside another one: who speaks on is not them."""
+    return any(
+        a <= statement.cue[0] < b for other in told if other is not statement for a, b in other.content
+    )
 
 
 def _nearer(by: _Attribution, held: _Attributed) -> bool:

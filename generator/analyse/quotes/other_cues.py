@@ -12,13 +12,15 @@ from generator.analyse.quotes.cues import (
     DETERMINERS,
     FINITE,
     IRREGULAR_PASTS,
+    OPENINGS,
     PREPOSITIONS,
     QUESTION_WORDS,
+    RELATIVES,
     RUMOUR_NOUNS,
     SUBORDINATORS,
     cues,
 )
-from generator.analyse.quotes.phrases import Units
+from generator.analyse.quotes.phrases import Range, Units
 from generator.analyse.quotes.statement import Statement
 
 
@@ -30,7 +32,7 @@ def according_statement(units: Units, at: int) -> Statement | None:
     if at == 0:
         comma = next((i for i in range(at + 2, speaker[1]) if units[i].text == ","), speaker[1])
         apposed = comma < speaker[1] < len(units) and units[comma + 1].low in DETERMINERS | {"of"}
-        if not (apposed and units[speaker[1]].text == ","):
+        if not (apposed and units[speaker[1]].text == "," and _main_clause(units, speaker[1] + 1)):
             speaker = (speaker[0], comma)
     end = speaker[1]
     before_comma = at > 0 and (units[at - 1].text in COMMAS or units[at - 1].kind == "quote")
@@ -46,13 +48,43 @@ def according_statement(units: Units, at: int) -> Statement | None:
     if left is None:
         return None
     pieces = [left]
-    if end < len(units) and units[end].text in COMMAS and not has_verb(units, *left):
+    goes_on = end < len(units) and units[end].text in COMMAS
+    if goes_on and (inner := _relative_clause(units, left, end + 1)) is not None:
+        pieces = [inner]
+    elif goes_on and (not has_verb(units, *left) or units[left[1] - 1].low in RELATIVES):
         right = content_range(units, end + 1, len(units))
-        pieces = [right] if right else pieces
+        subject = units[left[0]].low not in PREPOSITIONS | OPENINGS and _finite(units, end + 1)
+        whole = subject and units[left[1] - 1].low not in RELATIVES
+        pieces = [left, right] if right and whole else [right] if right else pieces
     elif end + 1 < len(units) and units[end].text == "," and units[end + 1].low == "because":
         right = content_range(units, end + 1, content_end(units, end + 1, True))
         pieces += [right] if right else []
     return Statement(tuple(pieces), (at, at + 2), speaker)
+
+
+def _main_clause(units: Units, at: int) -> bool:
+    """Whether a main clause begins at index `at`, and not what tells more of the noun before it."""
+    if at >= len(units):
+        return False
+    unit = units[at]
+    return not (unit.low in PREPOSITIONS | RELATIVES or (unit.low.endswith("ed") and unit.text[0].islower()))
+
+
+def _finite(units: Units, at: int) -> bool:
+    return at < len(units) and (
+        units[at].low in FINITE | IRREGULAR_PASTS
+        or (units[at].low.endswith("ed") and units[at].text[0].islower())
+    )
+
+
+def _relative_clause(units: Units, left: Range, resumes: int) -> Range | None:
+    """What "X, who did so, according to Y, was ..." attributes to Y: that X did so."""
+    if not _finite(units, resumes):
+        return None
+    for at in range(left[1] - 1, left[0], -1):
+        if units[at].low in ("who", "which") and units[at - 1].text == ",":
+            return content_range(units, at + 1, left[1]) if has_verb(units, at + 1, left[1]) else None
+    return None
 
 
 def _second_phrase(units: Units, speaker: tuple[int, int]) -> int | None:
