@@ -36,7 +36,7 @@ _START = re.compile(r"\A(?:[#+-]|[=~:]|\d+\.(?!\d))")
 _END = re.compile(r"[!#]\Z")
 _SPACES = re.compile(r"\s+")
 _HREF = re.compile(r"(?:(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.(?:md|json))?(?:#[a-z][a-z0-9-]*)?")
-_DRAWN = re.compile(r"[MLlz0-9 .-]*")
+_DRAWN = re.compile(r"[MLHVQlz0-9 .-]*")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 _HOST = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?", re.I

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.model import Entity, EntityId, Kind, Page
+from generator.pages.connections import NO_COMPANY, Connections, connections
 from generator.pages.factsheet import Fact, Month, facts, months
 from generator.pages.front import Crumb, front
 from generator.pages.index_table import Jump, near
@@ -56,7 +57,7 @@ class EntityView:
     months: tuple[Month, ...] = ()
     within: tuple[Together, ...] = ()
     more_within: int = 0
-    company: tuple[Together, ...] = ()
+    company: Connections = NO_COMPANY
     quotes_by: SaidList = NOTHING_SAID
     more_by: int = 0
     quotes_about: SaidList = NOTHING_SAID
@@ -116,7 +117,7 @@ def _whole(
         months=months(lookup, lookup.articles_of[entity.id]),
         within=tuple(_together(lookup, here, *other) for other in inside[:MOST_WITHIN]),
         more_within=max(0, len(inside) - MOST_WITHIN),
-        company=tuple(_together(lookup, here, *other) for other in lookup.company(entity.id)),
+        company=connections(lookup, here, entity),
         quotes_by=said_list(lookup, here, by[:MOST_BY], SHOWN_BY, entity.id),
         more_by=max(0, len(by) - MOST_BY),
         quotes_about=said_list(lookup, here, about[:MOST_ABOUT], SHOWN_ABOUT, entity.id),

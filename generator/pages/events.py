@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.drawings.scale import Mark, Scale, draw_scale
 from generator.model import ArticleId, Span
 from generator.pages.links import Here, article_path, sentence_anchor
 from generator.pages.lookup import Lookup
 from generator.pages.text import excerpt
-from generator.pages.words import interval_words
+from generator.pages.words import counted, interval_words
 
 LONGEST = 300
 
@@ -39,6 +40,15 @@ class Entry:
     pieces: tuple[tuple[str, bool], ...]
     outlet: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The scale above a list of entries: each shape leads to the entry of its number, `t1`, `t2` ..."""
+
+    scale: Scale
+    label: str
+    caption: str
 
 
 def events_of(lookup: Lookup, article: ArticleId) -> list[Event]:
@@ -73,3 +83,19 @@ def entry(lookup: Lookup, here: Here, event: Event) -> Entry:
     text = lookup.analyses[article].article.text
     pieces = excerpt(text, event.span, (event.words,), LONGEST)
     return Entry(when, False, pieces, outlet, here.to(article_path(article), sentence_anchor(event.number)))
+
+
+def drawn(events: Sequence[Event], window: tuple[str, str] | None = None) -> Drawn | None:
+    """The scale of `events` in the order of their list; None where there is nothing to tell apart."""
+    marks = [
+        Mark(e.first, e.last, e.words is None, f"#t{n}", interval_words(e.first, e.last))
+        for n, e in enumerate(events, 1)
+    ]
+    scale = draw_scale(marks, window)
+    if scale is None:
+        return None
+    when = interval_words(scale.first, scale.last)
+    missing = f" {counted(scale.left_out, 'entry', 'entries')} far from these only in the list." * bool(
+        scale.left_out
+    )
+    return Drawn(scale, f"Scale of time, {when}; the list below tells the same", f"{when}.{missing}")

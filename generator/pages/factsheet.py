@@ -12,6 +12,7 @@ from generator.pages.lookup import Lookup
 from generator.pages.words import date_words
 
 NOT_LOCATED = "nothing here tells which place of this name it is, or where that lies"
+MOST_MONTHS = 24
 _UNLOCATED = "no coordinates: "
 
 
@@ -27,10 +28,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """How many articles of a month name the entity."""
+    """How many articles of a month or year name the entity; `tenths` is 10 for the most, 0 for none."""
 
     label: str
     articles: int
+    tenths: int = 0
 
 
 def facts(lookup: Lookup, here: Here, entity: Entity) -> Iterator[Fact]:
@@ -77,10 +79,28 @@ def _degrees(value: float, plus: str, minus: str) -> str:
 
 
 def months(lookup: Lookup, articles: tuple[ArticleId, ...]) -> tuple[Month, ...]:
-    """Articles by month, then the undated; nothing where that is one line, for the facts say it."""
+    """Articles by month, or by year over longer times, then the undated.
+
+    Months between without any are among them. Nothing where that is one line, for the facts say it.
+    """
     counts = Counter((lookup.published(id_) or "")[:7] for id_ in articles)
     undated = counts.pop("", 0)
-    made = [Month(date_words(month), counts[month]) for month in sorted(counts)]
-    if made and undated:
-        made.append(Month("undated", undated))
-    return tuple(made) if len(made) > 1 else ()
+    between = _between(min(counts), max(counts)) if counts else []
+    if max(len(between), len(counts)) > MOST_MONTHS:
+        years: Counter[str] = Counter()
+        for month, count in counts.items():
+            years[month[:4]] += count
+        counts, between = years, []
+    most = max([*counts.values(), undated])
+    rows = [(date_words(month), counts[month]) for month in sorted({*counts, *between})]
+    rows += [("undated", undated)] if rows and undated else []
+    made = tuple(Month(label, count, -(-10 * count // most)) for label, count in rows)
+    return made if len(made) > 1 else ()
+
+
+def _between(first: str, last: str) -> list[str]:
+    """The months from `first` to `last`; none where one of them is only a year."""
+    if len(first) < 7 or len(last) < 7:
+        return []
+    begin, end = (12 * int(month[:4]) + int(month[5:]) - 1 for month in (first, last))
+    return [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(begin, end + 1)]

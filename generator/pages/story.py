@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import ArticleId, EntityId, Kind, Page, Story
 from generator.pages.cited import Cited, cited
-from generator.pages.events import Entry, entry, events_of, in_order
+from generator.pages.events import Drawn, Entry, Event, drawn, entry, events_of, in_order
 from generator.pages.front import Crumb, front
 from generator.pages.indexes import story_dates
 from generator.pages.links import Here, article_path, entity_path, index_path, sentence_anchor, story_path
@@ -69,12 +69,14 @@ class StoryView:
     shared: tuple[Shared, ...]
     moments: tuple[Entry, ...]
     map: MapView | None
+    drawn: Drawn | None = None
 
 
 def plan_story(lookup: Lookup, story: Story) -> Page:
     """The page of one story."""
     here = Here(story_path(story.id))
     articles = lookup.oldest_first(story.articles)
+    events = _events(lookup, articles)
     shared = shared_entities(lookup, articles)
     naming = naming_table(lookup, here, articles, shared)
     told = tuple(_told(lookup, here, id_) for id_ in articles)
@@ -86,8 +88,9 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
         naming=naming,
         quoted=tuple(_quoted(lookup, here, articles)),
         shared=() if naming else tuple(_shared(lookup, here, *other) for other in shared[:MOST_SHARED]),
-        moments=_moments(lookup, here, articles),
+        moments=tuple(entry(lookup, here, event) for event in events),
         map=story_map(lookup, here, story.title, articles),
+        drawn=drawn(events),
     )
     crumbs: list[Crumb] = [("Home", "index.md"), ("Stories", index_path("stories"))]
     description = next((t.lead.text for t in told if t.lead), view.sources)
@@ -135,9 +138,8 @@ def _shared(lookup: Lookup, here: Here, id_: EntityId, count: int) -> Shared:
     return Shared(entity.name, here.to(entity_path(id_)), entity.kind, counted(count, "article"))
 
 
-def _moments(lookup: Lookup, here: Here, articles: list[ArticleId]) -> tuple[Entry, ...]:
-    events = [event for id_ in articles for event in events_of(lookup, id_)]
-    return tuple(entry(lookup, here, event) for event in in_order(events)[:MOST_DATES])
+def _events(lookup: Lookup, articles: list[ArticleId]) -> list[Event]:
+    return in_order(event for id_ in articles for event in events_of(lookup, id_))[:MOST_DATES]
 
 
 def _search(lookup: Lookup, story: Story) -> dict[str, object]:

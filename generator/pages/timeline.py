@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.model import Page
-from generator.pages.events import Entry, Event, entry, events_of, in_order
+from generator.pages.events import Drawn, Entry, Event, drawn, entry, events_of, in_order
 from generator.pages.front import Crumb, front
 from generator.pages.index_table import Cell, Column, Index, Jump, folder_address, near, plan_index
 from generator.pages.links import Here
@@ -31,6 +31,7 @@ class PeriodView:
     intro: str
     entries: tuple[Entry, ...]
     pages: tuple[Jump, ...]
+    drawn: Drawn | None = None
 
 
 def period_path(period: str, number: int = 1) -> str:
@@ -112,11 +113,16 @@ def _plan_period(
             Jump(str(n), "" if n == number else here.to(period_path(period, n))) for n in near(number, count)
         )
         entries = tuple(entry(lookup, here, event) for event in shown)
-        view = PeriodView(heading, _intro(events), entries, jumps)
+        view = PeriodView(heading, _intro(events), entries, jumps, drawn(shown, _window(period)))
         head = front(here, heading, "timeline", f"{heading}: {view.intro}", crumbs, before, after)
         views = {"front": head, "view": view}
         pages.append(Page(here.path, "timeline.md.j2", views, here.links, frozenset()))
     return pages
+
+
+def _window(period: str) -> tuple[str, str]:
+    """From when to when a period lasts."""
+    return (f"{period[:3]}0", f"{period[:3]}9") if period.endswith("s") else (period, period)
 
 
 def _intro(events: list[Event]) -> str:

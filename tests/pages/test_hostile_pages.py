@@ -24,7 +24,10 @@ KNOWN = {
     "circle", "figcaption", "figure", "g", "path", "svg", "text",
 }  # fmt: skip
 ADDRESS = re.compile(r"https://example\.org/\S*|[a-z0-9/.#-]+|search\.html\?q=\S+")
-ATTRIBUTES = {"class", "id", "href", "title", "scope", "rel", "aria-label", "aria-current", "lang", "dir"}
+ATTRIBUTES = {
+    "class", "id", "href", "title", "scope", "rel", "aria-label", "aria-current", "aria-hidden", "tabindex",
+    "lang", "dir",
+}  # fmt: skip
 DRAWN = {"viewbox", "role", "transform", "d", "x", "y", "cx", "cy", "r", "text-anchor"}
 
 
@@ -34,13 +37,13 @@ class Checker(HTMLParser):
         for name, value in attrs:
             assert name in ATTRIBUTES | DRAWN, name
             if name in DRAWN:
-                assert re.fullmatch(r"[MLlz0-9 .-]+|group|scale\(\.1\)|middle|end", value or ""), value
+                assert re.fullmatch(r"[MLHVQlz0-9 .-]+|group|scale\(\.1\)|middle|end", value or ""), value
             if name == "href":
                 assert ADDRESS.fullmatch(value or ""), value
             if name == "id":
                 assert re.fullmatch(r"[a-z][a-z0-9-]*", value or ""), value
             if name in ("class", "scope", "lang", "dir", "aria-current"):
-                assert re.fullmatch(r"[a-z -]+", value or ""), value
+                assert re.fullmatch(r"[a-z0-9 -]+", value or ""), value
 
 
 def poisoned(briefing: Briefing, poison: str) -> Briefing:

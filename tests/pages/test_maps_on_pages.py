@@ -42,7 +42,7 @@ def figures(briefing: Briefing) -> dict[str, lxml_html.HtmlElement]:
         body = render(page).partition("\n---\n")[2]
         html = markdown.markdown(body, extensions=["attr_list", "tables", "md_in_html", "toc"])
         tree = lxml_html.fragment_fromstring(sanitise(html), create_parent="div")
-        for figure in tree.iter("figure"):
+        for figure in tree.find_class("map"):
             found[page.path] = figure
     return found
 

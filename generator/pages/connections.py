@@ -1,0 +1,96 @@
+"""What an entity appears with and in which articles, as a table and as a small drawn graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.drawings.graph import Graph, Member, draw_graph
+from generator.model import ArticleId, Entity, EntityId, Kind
+from generator.pages.links import Here, article_path, entity_path
+from generator.pages.lookup import Lookup
+from generator.pages.words import clipped
+
+MOST = 15
+MOST_DRAWN = 12
+MOST_WHERE = 3
+LONGEST_TITLE = 60
+MOST_ARTICLES = 300
+"""Of how many of an entity's articles, newest first, the lines among its company are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Something named in the same articles: how many those are, some of them, and how many more."""
+
+    name: str
+    href: str
+    kind: Kind
+    gloss: str
+    articles: int
+    where: tuple[tuple[str, str], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connections:
+    """The company of an entity; `told` is whether it is worth saying in which articles."""
+
+    rows: tuple[Companion, ...] = ()
+    told: bool = False
+    graph: Graph | None = None
+    label: str = ""
+    caption: str = ""
+
+
+NO_COMPANY = Connections()
+
+
+def connections(lookup: Lookup, here: Here, entity: Entity) -> Connections:
+    """The company of `entity`, the most telling first; a graph where several articles bind it together."""
+    company = lookup.company(entity.id, MOST)
+    articles = lookup.articles_of[entity.id]
+    own = set(articles)
+    of = {id_: [a for a in lookup.articles_of[id_] if a in own] for id_, _ in company}
+    rows = tuple(_companion(lookup, here, id_, count, of[id_]) for id_, count in company)
+    close = [(id_, count) for id_, count in company if count > 1][:MOST_DRAWN]
+    members = [
+        Member(lookup.entities[i].name, lookup.entities[i].kind, here.to(entity_path(i)), n) for i, n in close
+    ]
+    graph = (
+        draw_graph(entity.name, members, _ties(lookup, [id_ for id_, _ in close], articles))
+        if len(close) > 2
+        else None
+    )
+    label = f"Graph of what {entity.name} appears with; the table below tells the same"
+    caption = (
+        f"The {len(close)} most telling names that two or more articles name together with {entity.name}: "
+        "the thicker a line, the more articles. Dotted lines join names that are also named with one "
+        "another, the rarest only."
+    )
+    return Connections(rows, len(articles) > 1, graph, label, caption)
+
+
+def _companion(lookup: Lookup, here: Here, id_: EntityId, count: int, articles: list[ArticleId]) -> Companion:
+    other = lookup.entities[id_]
+    where = tuple(
+        (clipped(lookup.title(a), LONGEST_TITLE), here.to(article_path(a))) for a in articles[:MOST_WHERE]
+    )
+    return Companion(
+        other.name, here.to(entity_path(id_)), other.kind, lookup.gloss(id_), count, where,
+        len(articles) - len(where),
+    )  # fmt: skip
+
+
+def _ties(
+    lookup: Lookup, company: list[EntityId], articles: tuple[ArticleId, ...]
+) -> dict[tuple[int, int], float]:
+    """How telling it is that two of the company stand in the same of `articles`, by rarity as links are."""
+    within = set(articles[:MOST_ARTICLES])
+    held = [within.intersection(lookup.articles_of[id_]) for id_ in company]
+    ties = {}
+    for a, b in combinations(range(len(company)), 2):
+        both = len(held[a] & held[b])
+        if both > 1:
+            ties[a, b] = both * lookup.rarity(company[a]) * lookup.rarity(company[b])
+    return ties
