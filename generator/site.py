@@ -5,21 +5,27 @@ MkDocs and properdocs (its maintained fork) call the same functions, so neither 
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from click import ClickException
+from markupsafe import Markup
 
 from generator.build import generate, only_one
+from generator.cite import Citation, citation, page_item
 from generator.errors import BriefingError
+from generator.model import Site
 from generator.progress import Progress
 from generator.sanitise import sanitise
 from generator.search import index_site
 from generator.settings import Settings, extra_settings, make_settings, named_site
+from generator.structured import structured
 from generator.text.printable import printable
 from generator.write import hand_written_folders
 
@@ -59,6 +65,33 @@ def on_pre_build(config: Any, **_: Any) -> None:
         log.warning("%s", printable(f"{where}: {problem.message}"))
 
 
+def on_env(env: Any, config: Any, **_: Any) -> Any:
+    """Let the theme ask for what programs are told of a page."""
+    env.globals["structured_data"] = partial(_structured_data, _site_of(config))
+    env.globals["citation"] = partial(_citation, _site_of(config))
+    return env
+
+
+def _structured_data(site: Site, page: Any) -> Markup:
+    meta = page.meta
+    root = site.address or "../" * page.url.count("/")
+    home = {"name": site.name, "url": root + ("" if site.address else "index.html")}
+    address = site.address and site.address + page.url
+    title = meta.get("title") or page.title
+    about = json.loads(meta.get("structured", "{}"))
+    made = structured(meta.get("kind", "doc"), title, about, meta.get("breadcrumb", ()), home, root, address)
+    return Markup(made)  # noqa: S704  (no sign of HTML is left in it)
+
+
+def _citation(site: Site, page: Any) -> Citation:
+    """The citation that was planned, or else one of the page as such."""
+    address = site.address and site.address + page.url
+    key = PurePosixPath(page.url).with_suffix("").as_posix().replace("/", "-")
+    own = page_item(key, page.meta.get("title") or page.title, site.name, address)
+    planned = json.loads(page.meta.get("cite", "{}"))
+    return citation(planned if planned.get("type", "webpage") != "webpage" else {**own, **planned})
+
+
 def on_page_content(html: str, **_: Any) -> str:
     """Every page goes through the fence, hand-written ones too."""
     return sanitise(html)
@@ -92,9 +125,13 @@ def settings_of(config: Any) -> Settings:
     seeds = os.environ.get("BRIEFING_SEEDS")
     if not Path(config.docs_dir).is_dir():
         raise BriefingError("the docs folder is missing", str(config.docs_dir))
-    # A live preview stands at an address of its own, for which nothing is to be written anew.
-    site = named_site(config.site_name, "" if _previewing else config.site_url)
-    return make_settings(root, Path(config.docs_dir), extra, Path(seeds) if seeds else None, site=site)
+    given = Path(seeds) if seeds else None
+    return make_settings(root, Path(config.docs_dir), extra, given, site=_site_of(config))
+
+
+def _site_of(config: Any) -> Site:
+    """A live preview stands at an address of its own, for which nothing is to be written anew."""
+    return named_site(config.site_name, "" if _previewing else config.site_url)
 
 
 class _Stop(ClickException, SystemExit):

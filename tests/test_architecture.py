@@ -47,6 +47,8 @@ KNOWS: dict[str, set[str]] = {
     "explain_article": GROUND,
     "verify": GROUND | {"lexicon"},
     "cache": GROUND,
+    "cite": set(),
+    "structured": set(),
     "read": GROUND | {"text", "cache", "load", "clean", "analyse"},
 }
 TOP = {"build", "site", "cli", "__main__", "__init__"}

@@ -69,7 +69,7 @@ def test_every_address_inside_the_site_leads_somewhere(built: Project) -> None:
                 assert parsed(target).get_element_by_id(fragment, None) is not None, f"{page}: {address}"
 
 
-def test_the_sitemap_lists_the_pages_and_claims_no_day(
+def test_the_sitemap_lists_the_pages_with_the_days_of_their_articles(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://example.org/project/")
@@ -77,7 +77,9 @@ def test_the_sitemap_lists_the_pages_and_claims_no_day(
     listed = (project.site / "sitemap.xml").read_text("utf-8")
     for path in ("index.html", "articles/choir.html", "places/mombasa.html", "about/method.html"):
         assert f"<loc>https://example.org/project/{path}</loc>" in listed
-    assert "lastmod" not in listed
+    assert "articles/choir.html</loc><lastmod>2021-06-01</lastmod>" in listed
+    assert "articles/vote.html</loc></url>" in listed
+    assert "about/method.html</loc></url>" in listed
 
 
 def test_a_rebuild_with_nothing_changed_reads_nothing_and_writes_nothing(project: Project) -> None:

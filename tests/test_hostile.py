@@ -201,7 +201,10 @@ def test_only_our_own_elements_stand_on_a_page(trees: dict[str, lxml_html.HtmlEl
 
 def test_every_script_is_the_themes_own(trees: dict[str, lxml_html.HtmlElement]) -> None:
     for path, element in elements(trees):
-        if element.tag == "script":
+        if element.tag == "script" and element.get("type") == "application/ld+json":
+            assert set(element.attrib) == {"type"}, path
+            assert json.loads(element.text)["@context"] == "https://schema.org", path
+        elif element.tag == "script":
             assert not (element.text or "").strip(), path
             assert re.fullmatch(r"(?:\.\./|\./|/)*assets/[a-z-]+\.js", element.get("src")), path
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import quote, urlsplit
 
 from generator.export.atom import Entry, Feed, feed_xml, identity, instant
 from generator.export.corpus import Corpus, published
 from generator.model import Article, ArticleId, Entity, Mention, Span, Story
+from generator.text.web_address import external_address
 
 MOST = 50
 """Entries of a feed at most, the newest."""
@@ -109,7 +109,7 @@ def _entry(corpus: Corpus, path: str, article: Article, own: str, anchor: str, w
         own,
         article.title.value,
         _address(corpus, path, corpus.addresses.articles[article.id]) + anchor,
-        _web_address(article.url.value) if article.url else "",
+        (external_address(article.url.value) or "") if article.url else "",
         at,
         at if len(day) == len("2000-01-01") else "",
         ", ".join(by),
@@ -121,14 +121,3 @@ def _entry(corpus: Corpus, path: str, article: Article, own: str, anchor: str, w
 def _address(corpus: Corpus, path: str, page: str) -> str:
     """Where a page is: in full where the site's address is known, else as seen from the feed at `path`."""
     return (corpus.addresses.site.address or "../" * path.count("/")) + page
-
-
-def _web_address(address: str) -> str:
-    """The original's address, if it is one of the web that may stand in a feed; else ""."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() for c in address):
-        return ""
-    return quote(address, safe="/?#@!$&*+,;=:%~.-_()[]'")

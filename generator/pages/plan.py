@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import KINDS, Briefing, Page
 from generator.pages.article import plan_article
+from generator.pages.described import described
 from generator.pages.entity import plan_entity
 from generator.pages.home import plan_home
 from generator.pages.indexes import plan_articles_index, plan_entity_index, plan_problems, plan_stories_index
@@ -42,4 +43,4 @@ def plan_pages(briefing: Briefing) -> tuple[Page, ...]:
     named = [entity for kind in KINDS for entity in lookup.kind(kind)]
     pages += plan_moved(named, briefing.resolution.moved, {page.path for page in pages})
     check_links(pages)
-    return tuple(sorted(pages, key=lambda page: page.path))
+    return tuple(sorted(described(lookup, pages), key=lambda page: page.path))
