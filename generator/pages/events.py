@@ -35,6 +35,7 @@ class Event:
 class Entry:
     """An event as a page shows it: an article published, or a sentence with its time marked."""
 
+    anchor: str
     when: str
     published: bool
     pieces: tuple[tuple[str, bool], ...]
@@ -73,16 +74,24 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda e: (e.first, e.last, e.words is not None, e.article, e.number))
 
 
-def entry(lookup: Lookup, here: Here, event: Event) -> Entry:
-    """An event as the page `here` shows it."""
+def entries(lookup: Lookup, here: Here, events: Iterable[Event]) -> tuple[Entry, ...]:
+    """Events as the page `here` shows them; their anchors are `t1`, `t2` ..."""
+    return tuple(_entry(lookup, here, event, f"t{n}") for n, event in enumerate(events, 1))
+
+
+def _entry(lookup: Lookup, here: Here, event: Event, anchor: str) -> Entry:
     article = event.article
     when = interval_words(event.first, event.last)
     outlet = lookup.outlet(article)
     if event.words is None:
-        return Entry(when, True, ((lookup.title(article), False),), outlet, here.to(article_path(article)))
+        return Entry(
+            anchor, when, True, ((lookup.title(article), False),), outlet, here.to(article_path(article))
+        )
     text = lookup.analyses[article].article.text
     pieces = excerpt(text, event.span, (event.words,), LONGEST)
-    return Entry(when, False, pieces, outlet, here.to(article_path(article), sentence_anchor(event.number)))
+    return Entry(
+        anchor, when, False, pieces, outlet, here.to(article_path(article), sentence_anchor(event.number))
+    )
 
 
 def drawn(events: Sequence[Event], window: tuple[str, str] | None = None) -> Drawn | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import ArticleId, EntityId, Kind, Page, Story
 from generator.pages.cited import Cited, cited
-from generator.pages.events import Drawn, Entry, Event, drawn, entry, events_of, in_order
+from generator.pages.events import Drawn, Entry, Event, drawn, entries, events_of, in_order
 from generator.pages.front import Crumb, front
 from generator.pages.indexes import story_dates
 from generator.pages.links import Here, article_path, entity_path, index_path, sentence_anchor, story_path
@@ -88,7 +88,7 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
         naming=naming,
         quoted=tuple(_quoted(lookup, here, articles)),
         shared=() if naming else tuple(_shared(lookup, here, *other) for other in shared[:MOST_SHARED]),
-        moments=tuple(entry(lookup, here, event) for event in events),
+        moments=entries(lookup, here, events),
         map=story_map(lookup, here, story.title, articles),
         drawn=drawn(events),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.model import Page
-from generator.pages.events import Drawn, Entry, Event, drawn, entry, events_of, in_order
+from generator.pages.events import Drawn, Entry, Event, drawn, entries, events_of, in_order
 from generator.pages.front import Crumb, front
 from generator.pages.index_table import Cell, Column, Index, Jump, folder_address, near, plan_index
 from generator.pages.links import Here
@@ -112,8 +112,8 @@ def _plan_period(
         jumps = tuple(
             Jump(str(n), "" if n == number else here.to(period_path(period, n))) for n in near(number, count)
         )
-        entries = tuple(entry(lookup, here, event) for event in shown)
-        view = PeriodView(heading, _intro(events), entries, jumps, drawn(shown, _window(period)))
+        told = entries(lookup, here, shown)
+        view = PeriodView(heading, _intro(events), told, jumps, drawn(shown, _window(period)))
         head = front(here, heading, "timeline", f"{heading}: {view.intro}", crumbs, before, after)
         views = {"front": head, "view": view}
         pages.append(Page(here.path, "timeline.md.j2", views, here.links, frozenset()))
