@@ -29,6 +29,10 @@ def skip_adjuncts(units: Units, start: int, *, keep_to: bool = False) -> int:
     at = start
     while at < len(units) and units[at].kind == "word":
         unit = units[at]
+        if at + 1 < len(units) and units[at + 1].low in ("'s", "’s"):
+            break  # "said Monday's vote was fair"
+        if unit.low == "about" and at + 1 < len(units) and _counts(units[at + 1]):
+            break  # "said about half of them had left"
         if unit.low in TIME_WORDS and unit.low not in ("there", "here"):
             at += 1
             if at < len(units) and units[at].low in ("morning", "afternoon", "evening", "night"):
@@ -68,6 +72,10 @@ def names_work(unit: Unit) -> bool:
         and words[:1] != []
         and len(words) > 1
     )
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.text[0].isdigit() or unit.low in ("half", "one", "two", "three", "four", "five", "ten", "a")
 
 
 def _adjunct_end(units: Units, start: int) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from generator.analyse.quotes import phrases
 from generator.analyse.quotes.adjuncts import skip_adjuncts
-from generator.analyse.quotes.bounds import content_end, content_range, has_verb
+from generator.analyse.quotes.bounds import ENDS, content_end, content_range, has_verb
 from generator.analyse.quotes.cues import (
     ASKING_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    IRREGULAR_PASTS,
     OPEN_QUESTION_WORDS,
     PREPOSITIONS,
     PRONOUNS,
@@ -52,6 +53,8 @@ def _stated(units: Units, at: int, after: int, frames: frozenset[str], cue: Cue)
         return None
     start = skip_adjuncts(units, at + 1 if units[after - 1].low in PREPOSITIONS else after)
     begins = content_start(units, start)
+    if begins is None and start < len(units) and units[start].low in PREPOSITIONS:
+        begins = announced_ahead(units, start)
     if begins is None:
         return None
     unit = units[begins]
@@ -73,6 +76,8 @@ def _told(units: Units, after: int, frames: frozenset[str]) -> Range | None:
         return content_range(units, listener, object_end(units, listener, content_end(units, listener, True)))
     start = skip_adjuncts(units, listener)
     begins = content_start(units, start)
+    if begins is None:
+        begins = announced_ahead(units, start)
     if begins is None and start < len(units) and units[start].kind == "word":
         begins = (
             start if "say" in frames and has_verb(units, start, content_end(units, start, True)) else None
@@ -95,8 +100,16 @@ def _clause_or_phrase(units: Units, after: int, frames: frozenset[str], cue: Cue
         return content_range(units, after, object_end(units, after, end)) if phrase else None
     if units[start].low in CONJUNCTIONS or not _clause_start(units, start, cue):
         return None
-    said = cue.lemma == "say" and units[start].low in DETERMINERS | SUBJECT_PRONOUNS and end - start > 4
+    said = cue.lemma == "say" and units[start].low not in PREPOSITIONS and end - start > 4
+    if cue.lemma == "rule" and not _own_verb(units, start, end):
+        return None  # "has ruled the country for years and is"
     return content_range(units, start, end) if said or has_verb(units, start, end) else None
+
+
+def _own_verb(units: Units, start: int, end: int) -> bool:
+    """Whether the first finite verb has its subject in the content, and not before "and"."""
+    first = next((at for at in range(start, end) if units[at].low in FINITE | IRREGULAR_PASTS), None)
+    return first is not None and units[first - 1].low not in CONJUNCTIONS
 
 
 def _is_infinitive(units: Units, at: int) -> bool:
@@ -127,6 +140,20 @@ def content_start(units: Units, start: int) -> int | None:
                     return at + 1
                 if units[at].text == ":":
                     return at + 1
+    return None
+
+
+def announced_ahead(units: Units, start: int) -> int | None:
+    """Where content begins behind a longer adjunct: "told members on May 6: ...", "before A and B that"."""
+    for at in range(start, min(start + 20, len(units) - 1)):
+        unit = units[at]
+        if unit.text == ":" or (unit.text == "," and units[at + 1].kind == "quote"):
+            return at + 1
+        if unit.low == "that" and at > start and units[at - 1].low not in PREPOSITIONS:
+            return at
+        verb = unit.low in FINITE or unit.low in IRREGULAR_PASTS or unit.low in SUBJECT_PRONOUNS
+        if verb or unit.kind == "quote" or unit.text in ENDS or unit.low in SUBORDINATORS:
+            return None
     return None
 
 

@@ -155,7 +155,7 @@ def trailing_statement(
     quoted_next = medial and end + 1 < len(units) and units[end + 1].kind == "quote"
     if before.kind != "quote" and not closing and (quoted_next or not medial):
         # "In Aden, she said, "we wait"": what is said follows, unless the left is a clause of its own.
-        adjunct = units[left[0]].low in PREPOSITIONS | OPENINGS
+        adjunct = units[left[0]].low in PREPOSITIONS | OPENINGS or _hangs(units, left)
         if adjunct or not has_verb(units, sentence_start(units, speaker[0]), speaker[0]):
             return None
     pieces: list[Range] = []
@@ -169,6 +169,14 @@ def trailing_statement(
     if right is not None:
         pieces.append(right)
     return Statement(tuple(pieces), group, speaker) if pieces else None
+
+
+def _hangs(units: Units, left: Range) -> bool:
+    """Whether the left is a participle without a clause behind it: "Asking them to wait, Lund said: ..."."""
+    if not units[left[0]].low.endswith("ing") or left[1] - left[0] < 2:
+        return False
+    comma = next((i for i in range(*left) if units[i].text == ","), left[1])
+    return not has_verb(units, comma, left[1])
 
 
 def _resumed(units: Units, end: int, after: int, quoted: bool) -> Range | None:

@@ -15,7 +15,7 @@ _LINKS = frozenset(
 
 
 def content_range(units: Units, start: int, end: int) -> Range | None:
-    """The range without signs, bare conjunctions and links to the sentence before; None where nothing is left."""
+    """The range without signs, conjunctions and links to the sentence before; None where nothing is left."""
     if end - start > 3 and units[start].low in _LINKS and units[start + 1].text == ",":
         start += 2
     while start < end and units[start].kind == "sign" and units[start].text not in ("(", "[", "$"):

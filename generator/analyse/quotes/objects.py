@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.analyse.quotes import phrases
 from generator.analyse.quotes.cues import (
+    CONJUNCTIONS,
     DETERMINERS,
     FINITE,
     IRREGULAR_PASTS,
@@ -56,12 +57,13 @@ def _has_finite(unit: Unit) -> bool:
 def _reporter_goes_on(units: Units, at: int, infinitive: bool, pending: bool) -> bool:
     unit = units[at]
     if unit.low in _ADDS:
-        return True
+        return not (unit.low == "but" and any(u.low == "only" for u in units[:at]))
     if infinitive or unit.kind != "word":
         return False
     participle = unit.low.endswith("ing") and len(unit.low) > 4 and unit.text[0].islower()
     if participle and unit.low not in _NO_PARTICIPLE:
-        return True
+        follow = units[at + 1] if at + 1 < len(units) else unit
+        return follow.kind == "word" and follow.low not in CONJUNCTIONS  # "assault, stalking and theft"
     return not pending and _has_finite(unit)
 
 

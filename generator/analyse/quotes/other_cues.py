@@ -116,6 +116,8 @@ def noun_statement(units: Units, at: int) -> Statement | None:
         ):
             return None
     end = content_end(units, at + 2, False) if nxt == "that" else _phrase_end(units, at + 2)
+    if nxt == "that" and not has_verb(units, 0, at):
+        end = _before_main_verb(units, at + 2, end)
     content = content_range(units, at + 1 if nxt == "that" else at + 2, end)
     if content is None:
         return None
@@ -126,6 +128,23 @@ def noun_statement(units: Units, at: int) -> Statement | None:
         owner = phrases.subject_before(units, at - 1)
         speaker = owner
     return Statement((content,), (at, at + 1), speaker)
+
+
+def _before_main_verb(units: Units, start: int, end: int) -> int:
+    """Where the clause of "the claim that the dam is safe has angered farmers" ends: at the second verb."""
+    verbs = [
+        at
+        for at in range(start, end)
+        if units[at].kind == "word"
+        and (units[at].low in FINITE or units[at].low in IRREGULAR_PASTS)
+        and units[at].text[0].islower()
+        and phrases.verb_group_start(units, at) == at
+    ]
+    own = CONJUNCTIONS | RELATIVES
+    later = [at for at in verbs[1:] if units[at - 1].low not in own and units[at - 1].text != ","]
+    if later:
+        return later[-1]
+    return verbs[0] if len(verbs) == 1 and verbs[0] > start + 3 else end
 
 
 def _phrase_end(units: Units, start: int) -> int:

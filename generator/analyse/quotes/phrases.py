@@ -109,7 +109,10 @@ def _before_apposition(units: Units, comma: int) -> Range | None:
     head = _phrase_ending(units, at)
     if head is None:
         # "the mayor of Aden, Ali Saleh, 47, said": a second apposition.
-        head = _before_apposition(units, at) if first.text[0].isdigit() or first.low == "of" else None
+        short = comma - at < 8 and not _has_finite(units, at + 1, comma)
+        head = (
+            _before_apposition(units, at) if short or first.text[0].isdigit() or first.low == "of" else None
+        )
         return (head if _date(units[at + 1 : comma]) else (head[0], comma)) if head else None
     if first.low in ("who", "which", "whose", "where", "when", "speaking", "citing", "referring", "quoting"):
         return head
@@ -236,7 +239,17 @@ def antecedent(units: Units, relative: int) -> Range | None:
     """The phrase that the relative pronoun at an index stands for: who speaks stands before it."""
     if relative > 0 and units[relative - 1].text == ",":
         relative -= 1
-    return _phrase_ending(units, relative)
+    phrase = _phrase_ending(units, relative)
+    if phrase is None:
+        return None
+    first = units[phrase[0]]
+    if first.text[0].isupper() or first.low in DETERMINERS or first.low.endswith("s"):
+        return phrase
+    # "must settle matters with Nordia, which claims": the nearest noun alone.
+    near = next((i + 1 for i in range(phrase[1] - 2, phrase[0], -1) if units[i].low in PREPOSITIONS), None)
+    if near is not None and _date(units[near : phrase[1]]):
+        return None
+    return (near, phrase[1]) if near is not None else phrase
 
 
 def _past(unit: Unit) -> bool:
@@ -282,7 +295,7 @@ def _without_time(units: Units, start: int, end: int) -> int:
     """Where a subject ends before "on Tuesday", "last month" and "in a speech"."""
     while end - start > 1:
         last = units[end - 1]
-        if last.low in WEEKDAYS or last.low in _LOOSE_ENDS or last.kind == "sign" and last.text in ("-", "/"):
+        if last.low in WEEKDAYS or last.low in _LOOSE_ENDS or last.text in ("-", "/"):
             end -= 1
         elif end - start > 2 and last.low in PERIODS and units[end - 2].low in ("last", "this"):
             end -= 2

@@ -12,6 +12,7 @@ from generator.analyse.quotes.before import (
     quoted_before,
     trailing_statement,
 )
+from generator.analyse.quotes.bounds import has_verb
 from generator.analyse.quotes.cues import (
     ADVERBS,
     CONJUNCTIONS,
@@ -94,7 +95,7 @@ def _verb_cue(units: Units, at: int, earlier: list[Statement]) -> Statement | No
         start == at
         and cue.form in ("past", "third", "base")
         and frames & {"say", "quote"}
-        and cue.lemma != "tell"
+        and cue.lemma not in ("tell", "call")
         and not _has_object(units, at, after, cue)
     ):
         inverted = inverted_statement(units, at, after)
@@ -121,7 +122,10 @@ def _has_object(units: Units, at: int, after: int, cue: Cue) -> bool:
     """Whether what follows is what the verb claims and not who does ("Ada, with Lund, claims the prize")."""
     if "also-noun" not in cue.frames or units[at - 1].text != "," or after >= len(units):
         return False
-    return units[after].low in DETERMINERS
+    if units[after].low not in DETERMINERS:
+        return False
+    # "Ada Lund, with Essia, claims the prize": a subject on the left; "It rained, states the report": none
+    return phrases.subject_before(units, at) is not None or not has_verb(units, 0, at)
 
 
 def _too_little(units: Units, content: Range) -> bool:

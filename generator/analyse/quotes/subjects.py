@@ -33,7 +33,7 @@ def subject_of(units: Units, at: int, start: int, cue: Cue, earlier: list[Statem
             or before.kind == "quote"
             or before.low in ("and", "while", "by")
         ):
-            return earlier[-1].speaker if earlier else main_subject(units, start)
+            return _last_speaker(earlier) or main_subject(units, start)
         if before.text[0].isupper() and announces(units, at + 1):
             return phrases.subject_before(units, start)  # "a video of Ada Lund saying that ..."
         return None
@@ -49,10 +49,11 @@ def subject_of(units: Units, at: int, start: int, cue: Cue, earlier: list[Statem
         for near in range(start - 2, max(0, start - 12), -1):
             if units[near].low in ("he", "she", "they", "i", "we"):
                 return (near, near + 1)
-        return earlier[-1].speaker if earlier else main_subject(units, start)
+        return _last_speaker(earlier) or main_subject(units, start)
     if before.low == "that":
         return None
-    if cue.form == "base" and start == at and not _is_plural(units, start):
+    plural = _is_plural(units, start) or ("also-noun" not in cue.frames and _head_is_plural(units, start))
+    if cue.form == "base" and start == at and not plural:
         return None
     if (cue.form == "participle" or before.text[0].isdigit()) and start == at:
         return None  # "435 declared seats"
@@ -69,9 +70,8 @@ def subject_of(units: Units, at: int, start: int, cue: Cue, earlier: list[Statem
     return speaker
 
 
-def _is_definite(units: Units, phrase: Range) -> bool:
-    """Whether a phrase can be a singular subject: a pronoun, a determiner or a capital begins it."""
-    return any(u.low in PRONOUNS | DETERMINERS or u.text[0].isupper() for u in units[phrase[0] : phrase[1]])
+def _last_speaker(earlier: list[Statement]) -> Range | None:
+    return next((s.speaker for s in reversed(earlier) if s.speaker is not None), None)
 
 
 def _is_plural(units: Units, start: int) -> bool:
@@ -87,6 +87,20 @@ def _is_plural(units: Units, start: int) -> bool:
             and any(u.low == "and" for u in units[max(0, start - 6) : start])
         )
     )
+
+
+def _head_is_plural(units: Units, start: int) -> bool:
+    """Whether the phrase before index `start` is of many: "voters in the north", "42 percent"."""
+    phrase = phrases.subject_before(units, start)
+    if phrase is None:
+        return False
+    words = units[phrase[0] : phrase[1]]
+    if any(u.low in ("percent", "%", "half", "majority", "most") or u.low.isdigit() for u in words):
+        return True
+    link = next((i for i, u in enumerate(words) if u.low in PREPOSITIONS and i), None)
+    head = words[link - 1] if link else words[-1]
+    common = head.text[0].islower() or phrase[0] == 0
+    return head.low.endswith("s") and not head.low.endswith("ss") and common
 
 
 def _verb_position(units: Units, at: int) -> bool:
