@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from generator.analyse.dates import find_dates
 from generator.analyse.entities import Reader, find_mentions, load_reader
+from generator.analyse.figures import find_figures
 from generator.analyse.quotes import find_quotes
 from generator.analyse.summary import summarise
 from generator.cache import Reading
@@ -50,12 +51,14 @@ def analyse(article: Article, max_sentences: int, max_words: int) -> Analysis:
     spans = sentences(article.text)
     mentions, introductions = find_mentions(article, spans, reader())
     quotes = find_quotes(article, spans, mentions)
+    dates = find_dates(article, spans)
     return Analysis(
         article=article,
         sentences=spans,
         mentions=mentions,
         introductions=introductions,
         quotes=quotes,
-        dates=find_dates(article, spans),
+        dates=dates,
         summary=summarise(article, spans, mentions, quotes, max_sentences, max_words),
+        figures=find_figures(article, spans, mentions, dates),
     )

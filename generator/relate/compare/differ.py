@@ -1,0 +1,187 @@
+"""Which numbers of a story's articles contradict each other.
+
+Two numbers are opposed only where they surely tell of one thing and cannot both be true: what counts against
+that leaves them merely listed. So a missed difference is the likely mistake, and a false one the rare one.
+The conditions follow those under which de Marneffe, Rafferty and Manning ("Finding contradictions in text",
+2008) take numeric mismatches for contradictions: the same event, the same participants, disjoint intervals.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from generator.lexicon.quantities import happenings
+from generator.model import ArticleId, Difference, EntityId, Figure
+from generator.relate.compare.scene import Told
+from generator.relate.terms import dot
+
+NEAR = 0.30
+"""Cosine of two sentences that speak of the same thing, where neither stands at the head of its article."""
+ALIKE = 0.45
+"""The same for measures, whose unit alone says little of what they measure."""
+
+AGE_DAYS = 31
+"""Ages are held against each other only in articles of one month: people grow older."""
+ROUGH = frozenset(["distance", "length", "area", "weight", "time in months", "time in days", "time in hours"])
+ROUGH_FACTOR = 1.25
+"""By so much rough measures must differ: one writer counts in miles from the centre, one in kilometres."""
+NEVER = frozenset(["share", "degrees"])
+"""What is only listed: shares and degrees change by the hour, and their whole is seldom told beside them."""
+DOLLARS = "money in dollars"
+OWN_CURRENCY = (1.15, 2.2, 6.0)
+
+Placed = tuple[Figure, Told]
+Key = tuple[str, str]
+
+
+def differences(
+    placed: Mapping[ArticleId, Sequence[Placed]],
+    holders: Mapping[Figure, EntityId],
+    named: Mapping[ArticleId, frozenset[EntityId]],
+    days: Mapping[ArticleId, date | None],
+) -> tuple[Difference, ...]:
+    """What the articles contradict each other in; each difference holds every comparable figure of its kind.
+
+    `placed` are the figures of each article with their sentences, `holders` whom an age or a distance
+    belongs to, `named` the entities of each article, `days` the day each was published, where that is known.
+    """
+    groups: dict[Key, dict[ArticleId, list[Placed]]] = defaultdict(lambda: defaultdict(list))
+    for article, figures in placed.items():
+        for figure, told in figures:
+            key = _key(figure, holders)
+            if (
+                key
+                and key[0] not in NEVER
+                and not figure.limit
+                and (figure.low is not None or figure.high is not None)
+            ):
+                groups[key][article].append((figure, told))
+    grows = {one.id: one.grows for one in happenings()}
+    found = []
+    for (quantity, subject), by_article in sorted(groups.items()):
+        sure = {article: held for article, held in by_article.items() if _consistent(quantity, held)}
+        if kept := _comparable(quantity, sure, named, days):
+            found.append(Difference(quantity, subject, kept, grows.get(quantity, False)))
+    return tuple(found)
+
+
+def disjoint(one: Figure, other: Figure) -> bool:
+    """Whether no value lies within the bounds of both, as far as their kind lets one tell."""
+    lower, upper = (one, other) if _above(other, one) else (other, one)
+    if not _above(upper, lower):
+        return False
+    assert upper.low is not None
+    assert lower.high is not None
+    if one.quantity in ROUGH:
+        return upper.low > ROUGH_FACTOR * lower.high
+    if one.quantity == DOLLARS and lower.high > 0:
+        # Not every dollar is an American one: a sum told in two of them differs by their rate.
+        ratio = upper.low / lower.high
+        return ratio < OWN_CURRENCY[0] or OWN_CURRENCY[1] < ratio < OWN_CURRENCY[2]
+    return True
+
+
+def _above(one: Figure, other: Figure) -> bool:
+    return one.low is not None and other.high is not None and one.low > other.high
+
+
+def _key(figure: Figure, holders: Mapping[Figure, EntityId]) -> Key | None:
+    """What a figure tells of; None where that cannot be told."""
+    if figure.quantity in ("age", "distance"):
+        holder = holders.get(figure)
+        return (figure.quantity, holder) if holder else None
+    return figure.quantity, figure.subject
+
+
+def _consistent(quantity: str, held: Sequence[Placed]) -> bool:
+    """Whether an article says one thing: else it tells of several events, or of one as it went on.
+
+    Of a measure it may tell several things; there its sentences must decide.
+    """
+    if quantity not in _HAPPENED and quantity not in ("age", "magnitude"):
+        return True
+    return not any(disjoint(one, other) for (one, _), (other, _) in combinations(held, 2))
+
+
+def _comparable(
+    quantity: str,
+    sure: Mapping[ArticleId, Sequence[Placed]],
+    named: Mapping[ArticleId, frozenset[EntityId]],
+    days: Mapping[ArticleId, date | None],
+) -> tuple[Figure, ...]:
+    """The opposed figures of one kind, and those of the same thing beside them; nothing where none are.
+
+    Of an article that says the same twice the first saying is kept.
+    """
+    held = [placed for article in sorted(sure) for placed in sure[article]]
+    alike: dict[int, set[int]] = defaultdict(set)
+    opposed: set[int] = set()
+    for left, right in combinations(range(len(held)), 2):
+        (one, one_told), (other, other_told) = held[left], held[right]
+        if one.article == other.article or not _of_one_thing(quantity, one_told, other_told, named, days):
+            continue
+        alike[left].add(right)
+        alike[right].add(left)
+        if disjoint(one, other):
+            opposed |= {left, right}
+    opposed -= {at for at in opposed if _rival(at, held, alike)}
+    if not any(disjoint(held[a][0], held[b][0]) for a in opposed for b in alike[a] & opposed):
+        return ()
+    kept = sorted(opposed | {other for at in opposed for other in alike[at]})
+    first: dict[tuple[ArticleId, float | None, float | None], Figure] = {}
+    for at in kept:
+        figure = held[at][0]
+        first.setdefault((figure.article, figure.low, figure.high), figure)
+    return tuple(first.values())
+
+
+def _rival(at: int, held: Sequence[Placed], alike: Mapping[int, set[int]]) -> bool:
+    """Whether its own article gives another number that agrees with those it would be opposed to."""
+    figure = held[at][0]
+    against = [held[other][0] for other in alike[at] if disjoint(figure, held[other][0])]
+    own = [other for other, _ in held if other.article == figure.article and other is not figure]
+    return any(not disjoint(other, one) for other in own for one in against)
+
+
+def _of_one_thing(
+    quantity: str,
+    one: Told,
+    other: Told,
+    named: Mapping[ArticleId, frozenset[EntityId]],
+    days: Mapping[ArticleId, date | None],
+) -> bool:
+    if quantity == "age":
+        first, second = days[one.article], days[other.article]
+        return first is not None and second is not None and abs((first - second).days) <= AGE_DAYS
+    if not _places_agree(one, other, named) or not _days_agree(one, other):
+        return False
+    near = dot(one.vector, other.vector)
+    if quantity == "distance":
+        return len(one.places & other.places) > 1  # both ends
+    if quantity in _HAPPENED:
+        return near >= NEAR or (one.leads and other.leads)
+    if quantity == "magnitude":
+        return (one.leads and other.leads) or near >= NEAR
+    return near >= ALIKE
+
+
+_HAPPENED = frozenset(one.id for one in happenings())
+
+
+def _places_agree(one: Told, other: Told, named: Mapping[ArticleId, frozenset[EntityId]]) -> bool:
+    """Whether the places named do not speak against each other."""
+    if one.places and other.places:
+        return bool(one.places & other.places)
+    if one.places:
+        return bool(one.places & named[other.article])
+    return not other.places or bool(other.places & named[one.article])
+
+
+def _days_agree(one: Told, other: Told) -> bool:
+    """Whether some day named by the one may be a day named by the other, where both name any."""
+    if not one.days or not other.days:
+        return True
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in one.days for b in other.days)
