@@ -56,6 +56,9 @@ def runs(site: Path) -> tuple[Run, ...]:
         _bench("names", figures=(
             ("names of people: precision", r"^people: precision ([\d.]+)"),
             ("names of bodies: precision", r"^bodies: precision ([\d.]+)"))),
+        _bench("roles", figures=(
+            ("places of the news: precision", r"^all .* ours .* precision +([\d.]+)"),
+            ("places of the news: recall", r"^all .* ours .* recall +([\d.]+)"))),
         _bench("stories", str(SHARED / "data" / "stories" / "ecbplus.jsonl"), figures=(
             ("stories, odd topics: B-cubed F1", r"^odd topics +ours .* F1 +([\d.]+)"),)),
     )  # fmt: skip

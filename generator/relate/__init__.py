@@ -1,15 +1,16 @@
-"""Finds what belongs together: links between articles with their reasons, and stories."""
+"""Finds what belongs together: links with their reasons, stories, and the places of the news."""
 
 from __future__ import annotations
 
 from generator.model import Analysis, Relations, Resolution
 from generator.relate.links import related
+from generator.relate.roles import place_roles
 from generator.relate.stories import stories_of
 
 __all__ = ["relate"]
 
 
 def relate(analyses: tuple[Analysis, ...], resolution: Resolution) -> Relations:
-    """Links and stories over all articles; the order of `analyses` makes no difference."""
+    """Links, stories and roles of places over all articles; the order of `analyses` makes no difference."""
     ordered = tuple(sorted(analyses, key=lambda analysis: analysis.article.id))
-    return Relations(related(resolution), stories_of(ordered, resolution))
+    return Relations(related(resolution), stories_of(ordered, resolution), place_roles(ordered, resolution))
