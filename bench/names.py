@@ -13,9 +13,10 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-from generator.resolve.judge_groups import compare_groups
+from generator.resolve.compare_groups import compare_groups
+from generator.resolve.compare_people import compare_people
 from generator.resolve.names import bare
-from generator.resolve.people import compare_people, person_words
+from generator.resolve.people import person_words
 from generator.text.normalise import fold
 
 PAIRS = Path(__file__).parents[2] / "shared" / "data" / "names" / "namebench.csv"

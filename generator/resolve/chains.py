@@ -16,6 +16,7 @@ from generator.resolve.groups import without_country
 from generator.resolve.knots import Knot, make_knots
 from generator.resolve.names import bare, group_words, is_acronym
 from generator.resolve.records import Chain, Reading
+from generator.resolve.strangers import is_passing
 from generator.resolve.surnames import tie_people
 from generator.resolve.ties import (
     tie_bracketed,
@@ -25,6 +26,9 @@ from generator.resolve.ties import (
     tie_introduced,
     tie_places,
 )
+
+ABOUT = 0.5
+"""The least share of a country, against the first, for an article to be about it."""
 
 
 def chain_mentions(
@@ -82,7 +86,10 @@ def _chain(root: Knot, members: list[Knot], context: Context, lexicon: Lexicon) 
     if stated is None and root.kind == "place":
         stated = next((code for code in (context.behind(span.end) for span in spans) if code), None)
     country = stated or context.main or context.near(spans[0].start)
+    about = frozenset(code for code in context.weights if context.share(code) >= ABOUT)
     return Chain(
         context.article, root.kind, name, tuple(readings), tuple(long_forms), country, stated is not None,
         root.kind == "group" and without_country(name, lexicon)[0] is not None,
+        about | ({country} if country else frozenset()),
+        root.kind == "person" and is_passing(name, spans, context.text),
     )  # fmt: skip

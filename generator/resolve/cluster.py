@@ -47,6 +47,21 @@ class Cluster:
         """The countries (alpha-2) that the articles' contexts give it."""
         return frozenset(chain.country for chain in self.chains if chain.country)
 
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The countries (alpha-2) that its articles are about."""
+        return frozenset(code for chain in self.chains for code in chain.about)
+
+    @cached_property
+    def surfaces(self) -> tuple[str, ...]:
+        """Every spelling of it, sorted."""
+        return tuple(sorted({reading.surface for chain in self.chains for reading in chain.readings}))
+
+    @cached_property
+    def passing(self) -> bool:
+        """Whether it is a given name alone that articles introduce like a stranger's."""
+        return any(chain.passing for chain in self.chains)
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

@@ -23,6 +23,7 @@ PARTS = frozenset(read_lines(DATA / "parts.txt"))
 # Countries whose parliament has two chambers, so that "the National Assembly" is not all of it.
 TWO_CHAMBERS = frozenset(" ".join(read_lines(DATA / "two_chambers.txt")).split())
 _OPENERS = frozenset(["of", "for", "de", "del"])
+_NUMBER = re.compile(r"\d+|[ivx]+")
 _OWNED = re.compile(r"['’]s\b")
 _PARLIAMENT = ("parliament",)
 # What news calls a whole parliament, whatever its name.
@@ -90,7 +91,7 @@ def is_short_form(short: str, full: str) -> bool:
     if len(brief) >= len(whole) or whole[: len(brief)] != brief or is_acronym(short):
         return False
     rest = folded(full).split()[len(folded(short).split()) :]
-    if not rest:
+    if not rest or all(_NUMBER.fullmatch(word) for word in rest):
         return False
     if rest[0] in _OPENERS:
         return len(brief) > 1 or not is_generic(brief)

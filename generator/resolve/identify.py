@@ -8,7 +8,7 @@ from generator.resolve.bodies import find_body
 from generator.resolve.context import Context
 from generator.resolve.groups import PARTS, one_parliament, split_country
 from generator.resolve.names import folded, group_key, is_acronym, is_generic
-from generator.resolve.people import person_key, person_words
+from generator.resolve.people import person_key, surname_words
 from generator.resolve.places import Candidate, candidates, place_core
 from generator.resolve.records import Chain, Identity
 from generator.resolve.whereabouts import choose, similar
@@ -90,9 +90,8 @@ def _group(chain: Chain, context: Context, lexicon: Lexicon) -> Identity:
 
 
 def _person(chain: Chain) -> Identity:
-    words = person_words(chain.name)
-    if len(words) == 1:
-        return Identity(
-            f"person?{words[0]}@{chain.country or chain.article}", False, None, "person", None, chain.country
-        )
+    words = surname_words(chain.name)
+    if chain.passing or len(words) == 1:
+        whose = chain.article if chain.passing else chain.country or chain.article
+        return Identity(f"person?{' '.join(words)}@{whose}", False, None, "person", None, chain.country)
     return Identity(f"person?{person_key(chain.name)}", False, None, "person", None, chain.country)

@@ -4,50 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.resolve.cluster import Cluster, Judgement
-from generator.resolve.evidence import LIKELY, Evidence, blocks, ordered, told
-from generator.resolve.people import compare_people, person_words
+from generator.resolve.compare_people import compare_people
+from generator.resolve.evidence import BLOCK, LIKELY, Evidence, blocks, ordered, told
+from generator.resolve.people import person_key, person_words
 from generator.text.skeleton import skeleton
-
-# Where the family name comes first, as news writes it.
-FAMILY_FIRST = frozenset(["CN", "HK", "HU", "KH", "KP", "KR", "MO", "SG", "TW", "VN"])
-GIVEN = 3
-"""How many names must stand beside both for a given name alone to be a person's of another article."""
-RIVALS = 3
-"""Of more people of one surname none is even a doubt."""
-
-
-def judge_single_names(people: list[Cluster], evidence: Evidence) -> Iterator[Judgement]:
-    """A surname that stands alone in its article, and the one person of that name near it."""
-    by_word: defaultdict[str, list[Cluster]] = defaultdict(list)
-    for cluster in people:
-        words = person_words(cluster.name)
-        if len(words) > 1:
-            for word in {words[0], words[-1]}:
-                by_word[word].append(cluster)
-    for single in people:
-        words = person_words(single.name)
-        bearers = by_word.get(words[0], []) if len(words) == 1 else []
-        near = [bearer for bearer in bearers if bearer.countries & single.countries]
-        for bearer in near:
-            shared = evidence.shared(single, bearer)
-            alone = len(bearers) == 1
-            score = 0.6 + 0.15 * alone + 0.1 * bool(shared)
-            how = (
-                f"the only {single.name} in the articles" if alone else f"one of several called {single.name}"
-            )
-            needed = 1 if _is_surname(words[0], bearer) else GIVEN
-            joined = len(near) == 1 and (
-                len(shared) >= needed or (needed == 1 and alone and len(bearer.articles) > 1)
-            )
-            if joined or len(near) <= RIVALS:
-                yield Judgement(single, bearer, score, (how, *told(single, bearer, shared)), joined)
-
-
-def _is_surname(word: str, bearer: Cluster) -> bool:
-    words = person_words(bearer.name)
-    return word == words[-1] or bool(bearer.countries & FAMILY_FIRST)
 
 
 def judge_people(people: list[Cluster], evidence: Evidence) -> Iterator[Judgement]:
@@ -58,7 +21,7 @@ def judge_people(people: list[Cluster], evidence: Evidence) -> Iterator[Judgemen
             continue
         shared = evidence.shared(left, right)
         words = [len(person_words(cluster.name)) for cluster in (left, right)]
-        country = bool(left.countries & right.countries)
+        country = bool(left.about & right.about)
         joined = (
             (score >= 0.9 and (country or bool(shared) or min(words) > 2))
             or (score >= 0.8 and (country or len(shared) > 1))
@@ -66,6 +29,34 @@ def judge_people(people: list[Cluster], evidence: Evidence) -> Iterator[Judgemen
         )
         lesser, greater = ordered(left, right)
         yield Judgement(lesser, greater, score, (*reasons, *told(left, right, shared)), joined)
+
+
+def judge_shorter_names(people: list[Cluster], evidence: Evidence) -> Iterator[Judgement]:
+    """A full name that is a shorter form of somebody's in another article, and nobody else's.
+
+    "Nicolás Maduro" is who an article calls "Nicolás Maduro Moros" at first, and "Nicolás Maduro" then.
+    """
+    own = {person_key(cluster.name): cluster for cluster in people}
+    called: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
+    for cluster in people:
+        for surface in cluster.surfaces:
+            if len(person_words(surface)) > 1 and person_key(surface) != person_key(cluster.name):
+                called[person_key(surface)][cluster.key] = cluster
+    for key, bearers in sorted(called.items()):
+        short = own.get(key)
+        if short is None or len(bearers) > BLOCK:
+            continue
+        for full in bearers.values():
+            shared = evidence.shared(short, full)
+            reasons = (f"{full.name} is called {short.name} in another article", *told(short, full, shared))
+            joined = len(bearers) == 1 and (bool(short.about & full.about) or bool(shared) or _is_rare(key))
+            yield Judgement(short, full, 0.93, reasons, joined)
+
+
+@lru_cache(maxsize=10_000)
+def _is_rare(key: str) -> bool:
+    """Whether a name is long enough to be seldom two people's."""
+    return len(key) > 12
 
 
 def _keys(cluster: Cluster) -> Iterator[str]:

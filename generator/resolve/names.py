@@ -40,7 +40,8 @@ _SMALL = frozenset(
 _FIRM = frozenset([
     "inc", "ltd", "llc", "llp", "plc", "corp", "corporation", "co", "company", "limited", "gmbh", "ag", "sa",
     "spa", "ev", "pty", "bhd", "sdn", "nv", "bv", "jsc", "ojsc", "pjsc", "oao", "ooo", "zao", "pao", "srl",
-    "pt", "aktiengesellschaft", "kg", "oy", "ab", "as", "asa",
+    "pt", "aktiengesellschaft", "kg", "oy", "ab", "as", "asa", "incorporated", "jsc", "saa", "akg", "sarl",
+    "zoo", "doo", "ad", "bhd", "tbk",
 ])  # fmt: skip
 
 
@@ -53,6 +54,9 @@ def read_lines(path: Path) -> list[str]:
 GENERIC = frozenset(read_lines(DATA / "generic.txt"))
 OPPOSED = frozenset(read_lines(DATA / "opposed.txt"))
 _RESPELLED = dict(line.split(" = ") for line in read_lines(DATA / "respelled.txt"))
+# Legal forms of several words, and names of several words that news as often abbreviates.
+_PHRASES = dict(line.split(" = ") for line in read_lines(DATA / "phrases.txt"))
+_PHRASE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _PHRASES), key=len, reverse=True)) + r")\b")
 
 
 @lru_cache(maxsize=200_000)
@@ -77,7 +81,9 @@ def folded(surface: str) -> str:
 def group_words(name: str) -> tuple[str, ...]:
     """The words that tell a body's name: singular, American spelling, without small words and legal forms."""
     words = [
-        _RESPELLED.get(word, word) for word in map(_singular, folded(name).split()) if word not in _SMALL
+        _RESPELLED.get(word, word)
+        for word in map(_singular, _PHRASE.sub(lambda m: _PHRASES[m[0]], folded(name)).split())
+        if word not in _SMALL
     ]
     while len(words) > 1 and words[-1] in _FIRM:
         words.pop()

@@ -1,4 +1,4 @@
-"""Names of people: their words, which of two is the fuller, and whether two full names are one."""
+"""Names of people: their words, and whether one of two is a shorter form of the other."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from functools import lru_cache
 from generator.resolve.names import DATA, bare, folded, read_lines
 from generator.text.normalise import fold
 from generator.text.similarity import edits
-from generator.text.skeleton import skeleton
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "bin",
         "ben",
@@ -34,21 +33,29 @@ _PARTICLES = frozenset(
         "e",
     ]
 )
-_SON = frozenset(["bin", "ben", "ibn", "bn"])
+_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "at", "az"])
+SON = frozenset(["bin", "ben", "ibn", "bn"])
 _TITLES = frozenset(read_lines(DATA / "titles.txt"))
 _JUNIOR = frozenset(["jr", "sr", "junior", "senior", "iii"])
-_INITIALS = re.compile(r"(?<=[A-Z])\.\s*(?=[A-Z]\b)")
+_JOINED_INITIALS = re.compile(r"^[A-Z]{2,3}(?= [A-Z][a-z])")
 
 
 @lru_cache(maxsize=200_000)
 def person_words(name: str) -> tuple[str, ...]:
     """The folded words of a person's name without titles in front; initials are single letters."""
-    spaced = re.sub(r"\b([A-Z])\.\s?(?=\w)", r"\1 ", bare(name))
+    spaced = _JOINED_INITIALS.sub(lambda m: " ".join(m[0]), bare(name))
+    spaced = re.sub(r"\b([A-Z])\.[\s-]?(?=\w)", r"\1 ", spaced)
     parts = fold(spaced).split()
     while len(parts) > 2 and parts[0] in _TITLES:
         parts = parts[1:]
     kept = [part for part in parts if part not in _JUNIOR] or parts
     return tuple(kept) or (folded(name),)
+
+
+def surname_words(name: str) -> tuple[str, ...]:
+    """Like `person_words`, but a surname alone is one word: "al-Burhan" is "burhan"."""
+    words = person_words(name)
+    return words[1:] if len(words) == 2 and words[0] in _ARTICLES else words
 
 
 def person_key(name: str) -> str:
@@ -79,7 +86,14 @@ def is_short_for(short: Sequence[str], full: Sequence[str]) -> int:
 
 def is_misspelt(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether a surname alone is that of a full name but for a slip: one letter, or two swapped."""
-    return len(short) == 1 and any(_is_slip(short[0], word) for word in (full[0], full[-1]))
+    name = short[1:] if len(short) == 2 and short[0] in _ARTICLES else short
+    return len(name) == 1 and any(_is_slip(name[0], word) for word in (full[0], full[-1]))
+
+
+def is_initials(short: str, full: Sequence[str]) -> bool:
+    """Whether `short` ("AMLO", "MBS") is made of the first letters of a full name of at least three words."""
+    letters = fold(short).replace(" ", "")
+    return len(full) > 2 and len(letters) == len(full) and letters == "".join(word[0] for word in full)
 
 
 def _is_slip(left: str, right: str) -> bool:
@@ -91,61 +105,3 @@ def _is_slip(left: str, right: str) -> bool:
 def _is_within(short: Sequence[str], full: Sequence[str]) -> bool:
     rest = iter(full)
     return short[0] == full[0] and all(word in rest for word in short)
-
-
-def compare_people(left: Sequence[str], right: Sequence[str]) -> tuple[float, tuple[str, ...]]:
-    """How sure two full names are one person's by their letters alone (0 to 1), and why, in words.
-
-    1 the same letters; 0.9 the same words in another order; 0.6 to 0.85 spellings that differ by a letter
-    or by transliteration, or by words that only one has. Single words are never alike but when equal.
-    """
-    if "".join(left) == "".join(right):
-        return 1.0, ("same name",)
-    if len(left) < 2 or len(right) < 2:
-        return 0.0, ()
-    if sorted(left) == sorted(right):
-        return 0.9, ("same words in another order",)
-    short, full = (left, right) if len(left) <= len(right) else (right, left)
-    reasons: list[str] = []
-    total, at, whole = 0.0, 0, 0
-    for word in short:
-        best, where, why = 0.0, -1, ""
-        for index in range(at, len(full)):
-            score, reason = _compare_words(word, full[index])
-            if score > best:
-                best, where, why = score, index, reason
-        if best == 0.0:
-            return 0.0, ()
-        total += best
-        at = where + 1
-        whole += (len(word) > 2 and len(full[where]) > 2) + (len(word) > 7)
-        if why:
-            reasons.append(why)
-    if whole < 2:
-        return 0.0, ()
-    score = total / len(short)
-    if len(full) > len(short):
-        extra = [word for word in full if word not in short and word not in _PARTICLES and len(word) > 2]
-        if extra and short[0][0] != full[0][0] and _compare_words(short[0], full[0])[0] == 0:
-            return 0.0, ()
-        score *= 0.85 if len(extra) <= 1 else 0.8
-        reasons.append("one of them has more words")
-    return min(score, 0.95), tuple(reasons)
-
-
-@lru_cache(maxsize=100_000)
-def _compare_words(left: str, right: str) -> tuple[float, str]:
-    if left == right or {left, right} <= _SON:
-        return 1.0, ""
-    if len(left) == 1 or len(right) == 1:
-        return (0.7, f"initial {left[0].upper()}.") if left[0] == right[0] else (0.0, "")
-    longest = max(len(left), len(right))
-    distance = edits(left, right, 3)
-    swapped = sorted(left) == sorted(right)
-    if distance == 1 and longest >= 5 and (swapped or len(left) != len(right) or longest > 6):
-        return 0.85, f"{left} and {right} differ by one letter"
-    if distance <= longest // 2 and len(bones := skeleton(left)) > 1 and bones == skeleton(right):
-        return 0.85, f"{left} and {right} have the same consonants"
-    if distance <= 2 and longest >= 9:
-        return 0.75, f"{left} and {right} differ by two letters"
-    return 0.0, ""

@@ -180,7 +180,7 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
 
 
 def _shorter_forms(name: str, core: str) -> list[str]:
-    """Under what else the lexicon may have a name: one of them ("Rockies"), or without the word for what it is.
+    """Under what else the lexicon may have a name: one of them ("Balkans"), or without what it is.
 
     A city's name is not a state's: "Kansas City". The s of a short name is part of it: "Paras".
     """
@@ -223,7 +223,7 @@ def _is_of_camp(town: Candidate, camp: Candidate) -> bool:
 
 
 def _named_town(hit: Hit, name: str, lexicon: Lexicon) -> Candidate:
-    """The town as a candidate for `name`: told whether an alternate name is a spelling of its own or another's."""
+    """The town as a candidate for `name`, told whether an alternate name is a spelling of its own."""
     if hit.how != "alternate":
         return town_candidate(hit, lexicon)
     if (folded(name), hit.place.country) in _EXONYMS and hit.place.population >= LARGE_TOWN:

@@ -24,7 +24,9 @@ class Chain:
     `long_forms` are what the article itself gives as the long form of a short name, mention or not.
     `country` is the country (alpha-2) that the article's context gives the name, if any; `stated` tells
     that it stands right beside the name or in it, and is not only what the article is mostly about;
-    `names_country` that the name itself holds one.
+    `names_country` that the name itself holds one. `about` are the countries that the article is about
+    at least half as much as about the first. `passing` marks a given name alone, introduced like a stranger's
+    ("Ahmed, 34,"): in another article it is another's.
     """
 
     article: ArticleId
@@ -35,6 +37,8 @@ class Chain:
     country: str | None
     stated: bool
     names_country: bool = False
+    about: frozenset[str] = frozenset()
+    passing: bool = False
 
     @property
     def start(self) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from generator.model import Mention
 from generator.resolve.knots import Knot
-from generator.resolve.people import is_misspelt, is_short_for, person_words
+from generator.resolve.names import is_acronym
+from generator.resolve.people import is_initials, is_misspelt, is_short_for, person_words
 
 _KIN = re.compile(
     r"\b(?:wife|husband|widow|widower|spouse|partner|son|daughter|father|mother|brother|sister|uncle|aunt"
@@ -32,21 +33,37 @@ def tie_people(people: list[Knot], text: str) -> list[Knot]:
     """
     words = {id(knot): person_words(knot.name) for knot in people}
     knots: list[Knot] = []
+    open_ones: list[Knot] = []
     for knot in sorted(people, key=lambda k: (len(words[id(k)]), k.start)):
         options: list[Option] = []
-        for full in people:
+        for full in people if not _is_relative(knot, words[id(knot)], text) else ():
             how = is_short_for(words[id(knot)], words[id(full)]) if full is not knot else 0
             if how:
                 options.append((how, full))
         parts = [knot]
         if not options:
-            _tie_misspelt(knot, people, words)
+            open_ones.append(knot)
         elif len({id(full.root()) for _, full in options}) == 1:
             _tie(knot, max(options, key=lambda option: (option[0], -option[1].start)), 0.95)
         else:
             parts = _split(knot, options, text)
         knots += parts
+    for knot in open_ones:
+        _tie_initials(knot, people, words)
+        _tie_misspelt(knot, people, words)
     return knots
+
+
+def _is_relative(knot: Knot, words: tuple[str, ...], text: str) -> bool:
+    """Whether a full name is that of a relative, and so no shorter form of another's: "his father, X"."""
+    return len(words) > 1 and _is_kin(knot, text)
+
+
+def _tie_initials(knot: Knot, people: Iterable[Knot], words: dict[int, tuple[str, ...]]) -> None:
+    if is_acronym(knot.name) and len(knot.name) > 2:
+        full = [p for p in people if is_initials(knot.name, words[id(p)])]
+        if len({id(p.root()) for p in full}) == 1:
+            knot.tie(full[0], 0.9, f"initials of {full[0].name} in the same article")
 
 
 def _tie(knot: Knot, option: Option, score: float) -> None:
@@ -85,7 +102,7 @@ def _is_kin(full: Knot, text: str) -> bool:
 
 
 def _tie_misspelt(knot: Knot, people: Iterable[Knot], words: dict[int, tuple[str, ...]]) -> None:
-    if len(knot.mentions) > SLIPS:
+    if knot.up is not None or len(knot.mentions) > SLIPS:
         return
     full = [p for p in people if len(words[id(p)]) > 1 and is_misspelt(words[id(knot)], words[id(p)])]
     if len({id(p.root()) for p in full}) == 1:

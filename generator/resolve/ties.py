@@ -181,7 +181,7 @@ def tie_places(places: list[Knot], lexicon: Lexicon) -> None:
 
 
 def _may_be_short(knot: Knot, full: Knot, lexicon: Lexicon) -> bool:
-    """Whether a place's name may be another's without the word for what it is: "Mexico" is not Mexico City."""
+    """Whether a place's name may be another's without what it is: "Mexico" is not Mexico City."""
     short, long = ({c.id for c in candidates(k.name, lexicon)} for k in (knot, full))
     if not short:
         return True

@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from generator.lexicon.index import load_lexicon
+from generator.resolve.compare_groups import compare_groups
+from generator.resolve.compare_people import compare_people
 from generator.resolve.context import find_countries
 from generator.resolve.groups import is_short_form, one_parliament, split_country
-from generator.resolve.judge_groups import compare_groups
 from generator.resolve.names import bare, group_key, initials, is_acronym
-from generator.resolve.people import compare_people, is_short_for, person_key, person_words
+from generator.resolve.people import is_short_for, person_key, person_words
 
 
 @pytest.mark.parametrize(
