@@ -15,6 +15,7 @@ from generator.model import (
     Briefing,
     Entity,
     EntityId,
+    PlaceRole,
     Quote,
     Span,
     Stated,
@@ -28,8 +29,17 @@ def whole(briefing: Briefing, page_of: Mapping[EntityId, str]) -> tuple[tuple[st
     named: dict[ArticleId, set[EntityId]] = defaultdict(set)
     for (article, _), entity in briefing.resolution.entity_of.items():
         named[article].add(entity)
+    roles: dict[ArticleId, list[PlaceRole]] = defaultdict(list)
+    for role in briefing.relations.roles:
+        roles[role.article].append(role)
     articles = [
-        _article(analysis, briefing.resolution.entity_of, story_of, sorted(named[analysis.article.id]))
+        _article(
+            analysis,
+            briefing.resolution.entity_of,
+            story_of,
+            sorted(named[analysis.article.id]),
+            roles[analysis.article.id],
+        )
         for analysis in briefing.analyses
     ]
     entities = [
@@ -56,6 +66,7 @@ def _article(
     entity_of: Mapping[tuple[ArticleId, Span], EntityId],
     story_of: Mapping[ArticleId, StoryId],
     entities: list[EntityId],
+    roles: list[PlaceRole],
 ) -> dict[str, Any]:
     article = analysis.article
     return {
@@ -78,6 +89,10 @@ def _article(
         "removed": [{"rule": r.rule, "text": r.text, "line": r.line} for r in article.removed],
         "story": story_of.get(article.id),
         "entities": entities,
+        "places": [
+            {"entity": r.entity, "role": r.role, "reason": r.reason, "start": r.span.start, "end": r.span.end}
+            for r in roles
+        ],
     }
 
 
