@@ -15,27 +15,34 @@ Statement = tuple[Quote, ...]
 
 FEWEST_WORDS = 4
 LONGEST_JOINED = 900
+_NOBODY = frozenset(["i", "we", "you", "who", "which", "that", "one"])
+_REFERS = re.compile(r"\b(?:refer|allud|mention|point(?:s|ed|ing)? to\b)")
 _QUOTED = re.compile(r"[\"“”«»]")
 
 
 def statements(analysis: Analysis) -> tuple[Statement, ...]:
     """The statements of an article worth showing, in the order of the text.
 
-    Left out are those in the headline, where the text has others; reported ones that nobody is named for,
-    or of less than four words; and whatever stands inside another one.
+    Left out are those in the headline, where the text has others, and in captions; reported ones that nobody
+    is named for ("I", "we" and "who" name nobody), that only refer to something, or of less than four words;
+    quotations of less than four words without a speaker, which are names; and whatever stands inside another.
     """
     text = analysis.article.text
     telling = [quote for quote in analysis.quotes if _tells(text, quote)]
     outermost = [quote for quote in telling if not any(_inside(quote, other) for other in telling)]
-    in_text = [quote for quote in outermost if quote.span.start >= analysis.article.headline.end]
+    end = analysis.article.captions[0].start if analysis.article.captions else len(text)
+    in_text = [q for q in outermost if analysis.article.headline.end <= q.span.start < end]
     return _joined(in_text or outermost)
 
 
 def _tells(text: str, quote: Quote) -> bool:
-    if quote.direct:
-        return True
     said = text[quote.span.start : quote.span.end]
-    if quote.speaker is None and quote.refers is None:
+    named = quote.refers is not None or (
+        quote.speaker is not None and text[quote.speaker.start : quote.speaker.end].lower() not in _NOBODY
+    )
+    if quote.direct:
+        return named or len(said.split()) >= FEWEST_WORDS
+    if not named or (quote.cue and _REFERS.search(text, quote.cue.start, quote.cue.end)):
         return False
     return len(said.split()) >= FEWEST_WORDS or _QUOTED.search(said) is not None
 

@@ -105,3 +105,25 @@ def test_hostile_text_ends(unit: str) -> None:
 def test_a_letter_or_a_party_is_nobody() -> None:
     text = "Omar Khan, who leads the party, wrote a letter. The party said the road was closed."
     assert [q.refers for q in _find(text, mention(text, "Omar Khan", "person"))][-1] is None
+
+
+def test_a_pronoun_is_nobody_whom_its_own_words_name() -> None:
+    text = "Omar Khan said Ali Saleh had closed the road. He said Ali Saleh would not open it."
+    people = [mention(text, "Omar Khan", "person")] + [
+        mention(text, "Ali Saleh", "person", n) for n in (0, 1)
+    ]
+    assert [words(text, q.refers) for q in _find(text, *people)] == ["Omar Khan", "Omar Khan"]
+
+
+def test_who_is_named_in_a_quotation_does_not_speak_on() -> None:
+    text = '"Ali Saleh closed the road," Omar Khan said. "The bridge is open," he said.'
+    people = mention(text, "Ali Saleh", "person"), mention(text, "Omar Khan", "person")
+    assert [words(text, q.refers) for q in _find(text, *people)] == ["Omar Khan", "Omar Khan"]
+
+
+def test_a_pronoun_stands_for_the_one_person_the_sentence_before_begins_with() -> None:
+    text = "Engineer Omar Khan lives by the river. He said the bridge was open."
+    assert [words(text, q.refers) for q in _find(text, mention(text, "Omar Khan", "person"))] == ["Omar Khan"]
+    two = text.replace("the river", "the river with Ali Saleh")
+    people = mention(two, "Omar Khan", "person"), mention(two, "Ali Saleh", "person")
+    assert [q.refers for q in _find(two, *people)] == [None]

@@ -46,3 +46,7 @@ def test_what_nobody_says_and_what_says_nothing_is_left_out() -> None:
 def test_words_that_hedge_stand_apart() -> None:
     assert hedged("It reportedly broke.") == (("It ", False), ("reportedly", True), (" broke.", False))
     assert hedged("It broke.") == (("It broke.", False),)
+
+
+def test_who_speaks_of_himself_or_only_refers_to_something_is_left_out() -> None:
+    assert shown("Nobody minds, but I believe the dam was weak. He also referred to the old town hall.") == []

@@ -49,10 +49,15 @@ def find_quotes(
                 found[key] = (span, direct, by)
         follows = known[0][2] if known and known[0][1] else None
         following = clause
-    referents = Referents(article.text, sentences, mentions)
+    quotations = sorted(span for span, direct, _ in found.values() if direct)
+    referents = Referents(article.text, sentences, mentions, quotations)
+    said: dict[Span, list[Span]] = {}
+    for span, _, by in found.values():
+        if by.speaker:
+            said.setdefault(by.speaker, []).append(span)
     names: dict[Span | None, Span | None] = {None: None}
-    for speaker in sorted({by.speaker for _, _, by in found.values() if by.speaker}):
-        names[speaker] = referents.of(speaker)
+    for speaker in sorted(said):
+        names[speaker] = referents.of(speaker, said[speaker])
     return tuple(
         Quote(article.id, span, direct, by.cue, by.speaker, names[by.speaker])
         for span, direct, by in (found[key] for key in sorted(found))

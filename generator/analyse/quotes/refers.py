@@ -16,25 +16,39 @@ _PERSONAL = frozenset(["he", "she"])
 _COLLECTIVE = frozenset(["it", "they"])
 # Roles stand within so many characters of a name: "activist spokesman Omar Khan", "Omar Khan, an activist".
 _BESIDE = 70
+# How many sentences a pronoun may stand behind the last words of the one it stands for.
+_REACH = 2
+# A sentence is about the one person it names where the name stands so near its beginning.
+_SUBJECT = 60
 
 
 class Referents:
     """The names of one article, ready to be asked for the speakers of its statements in their order."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        mentions: Sequence[Mention],
+        quoted: Sequence[Span] = (),
+    ) -> None:
+        """`quoted` are the direct quotations in order: who is named inside them is not who speaks on."""
         self._text = text
+        self._quoted = [span.start for span in quoted], [span.end for span in quoted]
         self._starts = [s.start for s in sentences]
         self._mentions = sorted((m for m in mentions if m.kind != "place"), key=lambda m: m.span)
         self._people = [m for m in self._mentions if m.kind == "person"]
         self._at = [m.span.start for m in self._mentions]
         self._last: tuple[Mention, int] | None = None
+        self._spoke = -1
 
-    def of(self, speaker: Span | None) -> Span | None:
-        """The span of the name that `speaker` stands for, or None; asked in the order of the text.
+    def of(self, speaker: Span | None, said: Sequence[Span] = ()) -> Span | None:
+        """The span of the name that `speaker`, who said `said`, stands for, or None; asked in text order.
 
-        A name inside the words themselves ("activist Omar Khan"); for a pronoun the speaker of the same or
-        the previous sentence, where nobody else is named in between; for "the minister" the one person whom
-        the article calls so beside the name before.
+        A name inside the words themselves ("activist Omar Khan"); for a pronoun whoever spoke up to two
+        sentences before, where nobody else is named in between but people whom the pronoun's own words name
+        (nobody calls himself so), or the one person whom the sentence before begins with; for "the minister"
+        the one person whom the article calls so beside the name before.
         """
         if speaker is None:
             return None
@@ -42,12 +56,16 @@ class Referents:
         sentence = bisect_right(self._starts, speaker.start)
         found = self._named(speaker, words)
         if found is None and words.lower() in _PERSONAL | _COLLECTIVE:
-            found = self._before(speaker, sentence, "person" if words.lower() in _PERSONAL else "group")
+            kind = "person" if words.lower() in _PERSONAL else "group"
+            found = self._before(speaker, sentence, kind, said)
+            if found is None and kind == "person" and self._spoke < sentence - 1:
+                found = self._subject(speaker, sentence)
         elif found is None and (role := _ROLE.match(words)) and _is_person(role[1].lower()):
             found = self._called(frozenset(role[1].lower().split()), speaker)
         elif found is None:
             found = self._surname(words, speaker)
         self._last = (found, sentence) if found else None
+        self._spoke = sentence
         return found.span if found else None
 
     def _named(self, speaker: Span, words: str) -> Mention | None:
@@ -75,19 +93,40 @@ class Referents:
             return people[0]
         return None
 
-    def _before(self, speaker: Span, sentence: int, kind: str) -> Mention | None:
+    def _before(self, speaker: Span, sentence: int, kind: str, said: Sequence[Span]) -> Mention | None:
         """Who spoke last, for a pronoun, unless somebody else of that kind was named since."""
-        if self._last is None or sentence - self._last[1] > 1 or self._last[0].kind != kind:
+        if self._last is None or sentence - self._last[1] > _REACH or self._last[0].kind != kind:
             return None
         held = self._last[0]
         since = self._starts[max(0, self._last[1] - 1)] if self._last[1] else 0
-        first = bisect_left(self._at, since)
-        for mention in self._mentions[first:]:
-            if mention.span.start >= speaker.start:
+        others = [m for m in self._named_in(since, speaker.start, kind) if not _same(m.surface, held.surface)]
+        if not others:
+            return held
+        told = [m.surface for span in said for m in self._named_in(span.start, span.end, kind)]
+        if any(_same(surface, held.surface) for surface in told):
+            return None
+        return held if all(any(_same(m.surface, surface) for surface in told) for m in others) else None
+
+    def _subject(self, speaker: Span, sentence: int) -> Mention | None:
+        """The one person named in the sentence before, at its beginning."""
+        if sentence < 2:
+            return None
+        start = self._starts[sentence - 2]
+        named = self._named_in(start, speaker.start, "person")
+        alone = named and all(_same(m.surface, named[0].surface) for m in named)
+        return named[0] if alone and named[0].span.start - start <= _SUBJECT else None
+
+    def _named_in(self, start: int, end: int, kind: str) -> list[Mention]:
+        """The names of a kind between two offsets, those inside quotations left out."""
+        found = []
+        for mention in self._mentions[bisect_left(self._at, start) :]:
+            if mention.span.start >= end:
                 break
-            if mention.kind == kind and not _same(mention.surface, held.surface):
-                return None
-        return held
+            at = bisect_right(self._quoted[0], mention.span.start) - 1
+            inside = at >= 0 and mention.span.start < self._quoted[1][at] and start < self._quoted[0][at]
+            if mention.kind == kind and not inside:
+                found.append(mention)
+        return found
 
     def _called(self, role: frozenset[str], speaker: Span) -> Mention | None:
         """The one person called by all words of `role` beside the name, before the speaker's words."""
