@@ -13,6 +13,7 @@ from generator.model import (
     Analysis,
     ArticleId,
     Briefing,
+    Comparison,
     Entity,
     EntityId,
     Kind,
@@ -20,6 +21,7 @@ from generator.model import (
     Quote,
     Span,
     Story,
+    StoryId,
 )
 from generator.pages.statements import Statement, statements
 from generator.pages.words import date_words, listed, sentence_case
@@ -46,6 +48,7 @@ class Lookup:
         self.analyses: dict[ArticleId, Analysis] = {a.article.id: a for a in briefing.analyses}
         self.entities: dict[EntityId, Entity] = {e.id: e for e in briefing.resolution.entities}
         self.stories: tuple[Story, ...] = briefing.relations.stories
+        self.comparisons: dict[StoryId, Comparison] = {c.story: c for c in briefing.relations.comparisons}
         self.story_of: dict[ArticleId, Story] = {a: s for s in self.stories for a in s.articles}
         self.outlets: dict[str, tuple[ArticleId, ...]] = self._outlets()
         self.outlet_slugs: dict[str, str] = unique_slugs(list(self.outlets))

@@ -55,7 +55,7 @@ def naming_table(
 
     What they call differently comes first, then what most of them name.
     """
-    columns, column_of = _columns(lookup, articles)
+    columns, column_of = outlet_columns(lookup, articles)
     if len(columns) < 2 or not shared:
         return None
     used: dict[EntityId, list[Counter[str]]] = {id_: [Counter() for _ in columns] for id_, _ in shared}
@@ -84,8 +84,10 @@ def _apart(used: list[Counter[str]]) -> bool:
     )
 
 
-def _columns(lookup: Lookup, articles: Sequence[ArticleId]) -> tuple[tuple[str, ...], dict[ArticleId, int]]:
-    """The outlets side by side; beyond six the rest share one column."""
+def outlet_columns(
+    lookup: Lookup, articles: Sequence[ArticleId]
+) -> tuple[tuple[str, ...], dict[ArticleId, int]]:
+    """The outlets side by side, and in which column each article stands; beyond six the rest share one."""
     sizes = Counter(lookup.outlet(id_, begins=True) for id_ in articles)
     outlets = sorted(sizes, key=lambda o: (-sizes[o], o))
     if len(outlets) > MOST_COLUMNS:

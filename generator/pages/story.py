@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import ArticleId, EntityId, Kind, Page, Story
+from generator.model import ArticleId, Comparison, EntityId, Kind, Page, Story
 from generator.pages.cited import Cited, cited
-from generator.pages.events import Drawn, Entry, Event, drawn, entries, events_of, in_order
+from generator.pages.events import Drawn, Event, Moment, drawn, events_of, in_order, moments
+from generator.pages.figures import FigureLists, Opposed, figure_lists, opposed
 from generator.pages.front import Crumb, front
 from generator.pages.indexes import story_dates
-from generator.pages.links import Here, article_path, entity_path, index_path, sentence_anchor, story_path
+from generator.pages.links import Here, article_path, entity_path, index_path, story_path
 from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.mapped import MapView, story_map
 from generator.pages.naming import NamingTable, naming_table, shared_entities
+from generator.pages.only import OnlyLists, only_lists
+from generator.pages.quoted import QuotedTable, quoted_table
 from generator.pages.words import counted
 
 MOST_SHARED = 12
-MOST_QUOTED = 20
 MOST_DATES = 40
 
 
@@ -34,16 +34,6 @@ class Told:
     outlet: str
     day: str
     lead: Cited | None
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedIn:
-    """Somebody quoted, and in which articles: a label and the sentence of the first quotation."""
-
-    name: str
-    href: str
-    kind: Kind
-    where: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +55,12 @@ class StoryView:
     sources: str
     told: tuple[Told, ...]
     naming: NamingTable | None
-    quoted: tuple[QuotedIn, ...]
+    differences: tuple[Opposed, ...]
+    figures: FigureLists
+    only: OnlyLists
+    quoted: QuotedTable | None
     shared: tuple[Shared, ...]
-    moments: tuple[Entry, ...]
+    moments: tuple[Moment, ...]
     map: MapView | None
     drawn: Drawn | None = None
 
@@ -77,6 +70,7 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
     here = Here(story_path(story.id))
     articles = lookup.oldest_first(story.articles)
     events = _events(lookup, articles)
+    comparison = lookup.comparisons.get(story.id, Comparison(story.id, (), (), ()))
     shared = shared_entities(lookup, articles)
     naming = naming_table(lookup, here, articles, shared)
     told = tuple(_told(lookup, here, id_) for id_ in articles)
@@ -86,9 +80,12 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
         sources=f"{counted(len(articles), 'article')} {lookup.by(articles, most=8)}",
         told=told,
         naming=naming,
-        quoted=tuple(_quoted(lookup, here, articles)),
+        differences=opposed(lookup, here, comparison),
+        figures=figure_lists(lookup, here, comparison, articles),
+        only=only_lists(lookup, here, comparison, articles),
+        quoted=quoted_table(lookup, here, articles),
         shared=() if naming else tuple(_shared(lookup, here, *other) for other in shared[:MOST_SHARED]),
-        moments=entries(lookup, here, events),
+        moments=moments(lookup, here, events),
         map=story_map(lookup, here, story.title, articles),
         drawn=drawn(events),
     )
@@ -107,30 +104,6 @@ def _told(lookup: Lookup, here: Here, id_: ArticleId) -> Told:
     return Told(
         title, here.to(article_path(id_)), lookup.outlet(id_, begins=not title), lookup.day(id_), lead
     )
-
-
-def _quoted(lookup: Lookup, here: Here, articles: list[ArticleId]) -> Iterator[QuotedIn]:
-    """Who is quoted, those in most articles first, and the first quotation of each article.
-
-    Articles go by their number in the list of what each says where one outlet has several.
-    """
-    where: dict[EntityId, dict[ArticleId, int]] = defaultdict(dict)
-    for article in articles:
-        for statement in lookup.statements[article]:
-            speaker = lookup.speaker(statement[0])
-            if speaker:
-                number = lookup.sentence_number(article, statement[0].span.start) or 0
-                where[speaker].setdefault(article, number)
-    outlets = Counter(lookup.outlet(id_) for id_ in articles)
-    ids = sorted(where, key=lambda id_: (-len(where[id_]), lookup.entities[id_].name, id_))
-    for id_ in ids[:MOST_QUOTED]:
-        entity = lookup.entities[id_]
-        places = []
-        for article, number in where[id_].items():
-            outlet = lookup.outlet(article)
-            label = outlet if outlets[outlet] == 1 else f"{outlet}, article {articles.index(article) + 1}"
-            places.append((label, here.to(article_path(article), sentence_anchor(number) if number else "")))
-        yield QuotedIn(entity.name, here.to(entity_path(id_)), entity.kind, tuple(places))
 
 
 def _shared(lookup: Lookup, here: Here, id_: EntityId, count: int) -> Shared:

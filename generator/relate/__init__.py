@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Analysis, Relations, Resolution
+from generator.relate.compare import compare
 from generator.relate.links import related
 from generator.relate.roles import place_roles
 from generator.relate.stories import stories_of
@@ -11,6 +12,12 @@ __all__ = ["relate"]
 
 
 def relate(analyses: tuple[Analysis, ...], resolution: Resolution) -> Relations:
-    """Links, stories and roles of places over all articles; the order of `analyses` makes no difference."""
+    """Links, stories side by side, and roles of places; the order of `analyses` makes no difference."""
     ordered = tuple(sorted(analyses, key=lambda analysis: analysis.article.id))
-    return Relations(related(resolution), stories_of(ordered, resolution), place_roles(ordered, resolution))
+    stories = stories_of(ordered, resolution)
+    return Relations(
+        links=related(resolution),
+        stories=stories,
+        roles=place_roles(ordered, resolution),
+        comparisons=compare(stories, ordered, resolution),
+    )

@@ -30,8 +30,11 @@ def test_what_only_one_article_names_is_not_in_the_table(pages: dict[str, str]) 
 
 
 def test_who_is_quoted_where(pages: dict[str, str]) -> None:
-    expected = "- [Mara Lind](../people/mara-lind.md): [Nordia Daily](../articles/bridge-closed.md#s4)"
-    assert expected in pages["stories/bridge.md"]
+    table = pages["stories/bridge.md"].partition('<table class="quoted-table">')[2].partition("</table>")[0]
+    assert '<th scope="col">Harbour Post</th><th scope="col">Nordia Daily</th>' in table
+    row = re.search(r"<tr><th[^>]*><a [^>]*>Mara Lind</a></th>(.*)</tr>", table)
+    assert row is not None
+    assert row[1].startswith('<td></td><td><a href="../articles/bridge-closed.html#s4">sentence 4</a>')
 
 
 def test_timeline_holds_articles_and_the_times_they_tell_of(pages: dict[str, str]) -> None:
