@@ -1,4 +1,4 @@
-"""Score summaries against SummEval: `python -m bench.summaries [--half 0|1] [--show N]`.
+"""Score summaries against what people wrote: `python -m bench.summaries [--half 0|1] [--show N]`.
 
 SummEval (Fabbri et al., "SummEval: Re-evaluating Summarization Evaluation", TACL 2021) has 11 human summaries
 for each of 100 articles of CNN and the Daily Mail, tokenised; the articles' signs are joined to their words
@@ -8,6 +8,10 @@ under the same budget: at most three, at most 90 words; one that does not fit is
 first ones; LexRank and TextRank are those of sumy, in its default settings. Our settings were chosen on the
 even articles (`--half 0`).
 
+GUM (Zeldes, "The GUM Corpus", Language Resources and Evaluation 2017) has one to five human summaries of one
+sentence for texts of many kinds; scored are its news, and beside them interviews, academic and court texts
+("other"). Headings and figures are left out for all systems alike, and nothing was chosen on it.
+
 Needs the extra `bench` (rouge-score, sumy).
 """
 
@@ -16,7 +20,8 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
@@ -33,7 +38,8 @@ from generator.analyse.summary import length, summarise
 from generator.model import Article, ArticleId, Span, Stated
 from generator.text.sentences import sentences
 
-DATA = Path(__file__).parent.parent.parent / "shared" / "data" / "summaries" / "summeval.jsonl"
+DATA = Path(__file__).parent.parent.parent / "shared" / "data"
+SUMMEVAL, GUM = DATA / "summaries" / "summeval.jsonl", DATA / "ner" / "gum"
 MEASURES = ("rouge1", "rouge2", "rougeL")
 MAX_SENTENCES, MAX_WORDS = 3, 90
 System = Callable[[str, tuple[Span, ...]], tuple[Span, ...]]
@@ -127,40 +133,85 @@ def ours() -> System:
     return rank
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article and the summaries that people wrote of it."""
+
+    text: str
+    references: tuple[str, ...]
+
+
+def summeval(half: int | None) -> list[Text]:
+    """SummEval's articles, or every other one of them."""
+    rows = [json.loads(line) for line in SUMMEVAL.read_text(encoding="utf-8").splitlines()]
+    rows = rows if half is None else rows[half::2]
+    return [Text(as_written(row["article"]), tuple(row["references"])) for row in rows]
+
+
+def gum(*kinds: str) -> list[Text]:
+    """GUM's texts of some kinds, with their paragraphs; headings, figures and lists left out."""
+    found = []
+    for path in sorted(p for kind in kinds for p in GUM.glob(f"GUM_{kind}_*.conllu")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        human = [line.partition(") ")[2] for line in lines if re.match(r"# meta::summary\d+ = \(human", line)]
+        paragraphs = "\n\n".join(" ".join(told) for told in _paragraphs(lines))
+        found.append(Text(paragraphs, tuple(human)))
+    return found
+
+
+def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
+    told: list[str] = []
+    running = True
+    for line in lines:
+        if line.startswith("# newpar"):
+            if line.startswith("# newpar_block"):
+                running = line.partition("= ")[2].split()[0] in ("p", "quote", "sp")
+            if told:
+                yield told
+            told = []
+        elif line.startswith("# text = ") and running:
+            told.append(line.removeprefix("# text = "))
+    if told:
+        yield told
+
+
+def table(name: str, texts: list[Text], systems: Mapping[str, System], show: int) -> None:
+    """Print the figures of all systems on `texts`."""
+    scorer = rouge_scorer.RougeScorer(list(MEASURES), use_stemmer=True)
+    print(f"{len(texts):3} {name:19}best of references      mean of references   words")
+    for label, system in systems.items():
+        best, average, words = [], [], []
+        for number, text in enumerate(texts):
+            chosen = system(text.text, sentences(text.text))
+            summary = " ".join(text.text[s.start : s.end] for s in chosen)
+            scores = [scorer.score(reference, summary) for reference in text.references]
+            best.append([max(s[m].fmeasure for s in scores) for m in MEASURES])
+            average.append([mean(s[m].fmeasure for s in scores) for m in MEASURES])
+            words.append(sum(length(text.text, s) for s in chosen))
+            if label == "ours" and number < show:
+                print(f"--- {number}\n{summary}\n    lead: {text.text[:300]}")
+        columns = [
+            f"{100 * mean(column):6.2f}" for table in (best, average) for column in zip(*table, strict=True)
+        ]
+        print(f"  {label:9}  {'  '.join(columns[:3])}    {'  '.join(columns[3:])}   {mean(words):5.1f}")
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--half", type=int, choices=(0, 1), help="only the even or the odd articles")
+    parser.add_argument("--half", type=int, choices=(0, 1), help="only the even or odd articles of SummEval")
     parser.add_argument("--show", type=int, default=0, help="print our summaries of the first N")
     options = parser.parse_args()
-    rows = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-    if options.half is not None:
-        rows = rows[options.half :: 2]
     systems = {
         "lead-3": lead,
         "LexRank": _sumy(LexRankSummarizer(Stemmer("english"))),
         "TextRank": _sumy(TextRankSummarizer(Stemmer("english"))),
         "ours": ours(),
     }
-    scorer = rouge_scorer.RougeScorer(list(MEASURES), use_stemmer=True)
-    print(f"{len(rows)} articles         best of references      mean of references   words")
-    for name, system in systems.items():
-        best, average, words = [], [], []
-        for number, row in enumerate(rows):
-            text = as_written(row["article"])
-            spans = sentences(text)
-            chosen = system(text, spans)
-            summary = " ".join(text[s.start : s.end] for s in chosen)
-            scores = [scorer.score(reference, summary) for reference in row["references"]]
-            best.append([max(s[m].fmeasure for s in scores) for m in MEASURES])
-            average.append([mean(s[m].fmeasure for s in scores) for m in MEASURES])
-            words.append(sum(length(text, s) for s in chosen))
-            if name == "ours" and number < options.show:
-                print(f"--- {number}\n{summary}\n    lead: {text[:300]}")
-        columns = [
-            f"{100 * mean(column):6.2f}" for table in (best, average) for column in zip(*table, strict=True)
-        ]
-        print(f"{name:10s}  {'  '.join(columns[:3])}    {'  '.join(columns[3:])}   {mean(words):5.1f}")
+    table("SummEval", summeval(options.half), systems, options.show)
+    if options.half is None:
+        table("GUM, news", gum("news"), systems, options.show)
+        table("GUM, other", gum("interview", "academic", "court"), systems, options.show)
 
 
 if __name__ == "__main__":
