@@ -89,6 +89,9 @@ def draw_scale(marks: Sequence[Mark], window: tuple[str, str] | None = None) -> 
     if len({(h.first, h.last) for h in held}) < 2:
         return None
     low, high = (first_day(window[0]), last_day(window[1])) if window else _window(held)
+    far = [h for h in held if h.last < low or h.first > high]
+    if not window and len(far) * 3 > len(held):  # too much to leave out
+        low, high = min(h.first for h in held), max(h.last for h in held)
     inside = [h for h in held if h.last >= low and h.first <= high]
     left_out = sum(len(h.marks) for h in held) - sum(len(h.marks) for h in inside)
     shapes: list[Shape] = []

@@ -7,21 +7,22 @@ from itertools import combinations
 
 from generator.drawings.graph import Graph, Member, draw_graph
 from generator.model import ArticleId, Entity, EntityId, Kind
-from generator.pages.links import Here, article_path, entity_path
+from generator.pages.links import Here, entity_path
 from generator.pages.lookup import Lookup
-from generator.pages.words import clipped
 
 MOST = 15
 MOST_DRAWN = 12
-MOST_WHERE = 3
-LONGEST_TITLE = 60
+MOST_WHERE = 20
 MOST_ARTICLES = 300
 """Of how many of an entity's articles, newest first, the lines among its company are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """Something named in the same articles: how many those are, some of them, and how many more."""
+    """Something named in the same articles: how many, and their numbers in the list of mentions.
+
+    `where` are those numbers with the addresses of their rows; `more` articles are not among them.
+    """
 
     name: str
     href: str
@@ -46,13 +47,16 @@ class Connections:
 NO_COMPANY = Connections()
 
 
-def connections(lookup: Lookup, here: Here, entity: Entity) -> Connections:
-    """The company of `entity`, the most telling first; a graph where several articles bind it together."""
+def connections(lookup: Lookup, here: Here, entity: Entity, listed: int) -> Connections:
+    """The company of `entity`, the most telling first; a graph where several articles bind it together.
+
+    The first `listed` of its articles stand in the page's list of mentions.
+    """
     company = lookup.company(entity.id, MOST)
     articles = lookup.articles_of[entity.id]
-    own = set(articles)
-    of = {id_: [a for a in lookup.articles_of[id_] if a in own] for id_, _ in company}
-    rows = tuple(_companion(lookup, here, id_, count, of[id_]) for id_, count in company)
+    numbers = {article: number for number, article in enumerate(articles, 1)}
+    of = {id_: [numbers[a] for a in lookup.articles_of[id_] if a in numbers] for id_, _ in company}
+    rows = tuple(_companion(lookup, here, id_, of[id_], listed) for id_, _ in company)
     close = [(id_, count) for id_, count in company if count > 1][:MOST_DRAWN]
     members = [
         Member(lookup.entities[i].name, lookup.entities[i].kind, here.to(entity_path(i)), n) for i, n in close
@@ -71,15 +75,13 @@ def connections(lookup: Lookup, here: Here, entity: Entity) -> Connections:
     return Connections(rows, len(articles) > 1, graph, label, caption)
 
 
-def _companion(lookup: Lookup, here: Here, id_: EntityId, count: int, articles: list[ArticleId]) -> Companion:
+def _companion(lookup: Lookup, here: Here, id_: EntityId, numbers: list[int], listed: int) -> Companion:
     other = lookup.entities[id_]
-    where = tuple(
-        (clipped(lookup.title(a), LONGEST_TITLE), here.to(article_path(a))) for a in articles[:MOST_WHERE]
-    )
-    return Companion(
-        other.name, here.to(entity_path(id_)), other.kind, lookup.gloss(id_), count, where,
-        len(articles) - len(where),
-    )  # fmt: skip
+    shown = [number for number in numbers if number <= listed][:MOST_WHERE]
+    where = tuple((str(number), f"#m{number}") for number in shown)
+    gloss = lookup.gloss(id_)
+    address = here.to(entity_path(id_))
+    return Companion(other.name, address, other.kind, gloss, len(numbers), where, len(numbers) - len(where))
 
 
 def _ties(

@@ -82,7 +82,7 @@ def _plan_part(lookup: Lookup, entity: Entity, located: list[Located], number: i
         Jump(str(n), "" if n == number else here.to(entity_path(entity.id, n), "mentions"))
         for n in near(number, count)
     )
-    rows = mention_rows(lookup, here, shown)
+    rows = mention_rows(lookup, here, lookup.articles_of[entity.id], shown)
     view = EntityView(entity.name, title, entity.kind, what(entity), rows, pages, _named(lookup, entity))
     crumbs: list[Crumb] = [("Home", "index.md"), (TITLES[entity.kind], index_path(FOLDERS[entity.kind]))]
     if number == 1:
@@ -117,7 +117,7 @@ def _whole(
         months=months(lookup, lookup.articles_of[entity.id]),
         within=tuple(_together(lookup, here, *other) for other in inside[:MOST_WITHIN]),
         more_within=max(0, len(inside) - MOST_WITHIN),
-        company=connections(lookup, here, entity),
+        company=connections(lookup, here, entity, len(mentions.rows)),
         quotes_by=said_list(lookup, here, by[:MOST_BY], SHOWN_BY, entity.id),
         more_by=max(0, len(by) - MOST_BY),
         quotes_about=said_list(lookup, here, about[:MOST_ABOUT], SHOWN_ABOUT, entity.id),

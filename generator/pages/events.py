@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.drawings.scale import Mark, Scale, draw_scale
 from generator.model import ArticleId, Span
@@ -35,8 +36,6 @@ class Event:
 class Entry:
     """An event as a page shows it: an article published, or a sentence with its time marked."""
 
-    anchor: str
-    when: str
     published: bool
     pieces: tuple[tuple[str, bool], ...]
     outlet: str
@@ -44,8 +43,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """Entries of one stretch of time, under the id `anchor`."""
+
+    anchor: str
+    when: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
-    """The scale above a list of entries: each shape leads to the entry of its number, `t1`, `t2` ..."""
+    """The scale above a list of moments; each of its shapes leads to one of them."""
 
     scale: Scale
     label: str
@@ -74,31 +82,34 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda e: (e.first, e.last, e.words is not None, e.article, e.number))
 
 
-def entries(lookup: Lookup, here: Here, events: Iterable[Event]) -> tuple[Entry, ...]:
-    """Events as the page `here` shows them; their anchors are `t1`, `t2` ..."""
-    return tuple(_entry(lookup, here, event, f"t{n}") for n, event in enumerate(events, 1))
+def moments(lookup: Lookup, here: Here, events: Iterable[Event]) -> tuple[Moment, ...]:
+    """Events in order as the page `here` shows them, those of one time together; ids are `t1`, `t2` ..."""
+    return tuple(
+        Moment(f"t{n}", interval_words(*time), tuple(_entry(lookup, here, event) for event in held))
+        for n, (time, held) in enumerate(groupby(events, _time), 1)
+    )
 
 
-def _entry(lookup: Lookup, here: Here, event: Event, anchor: str) -> Entry:
+def _time(event: Event) -> tuple[str, str]:
+    return event.first, event.last
+
+
+def _entry(lookup: Lookup, here: Here, event: Event) -> Entry:
     article = event.article
-    when = interval_words(event.first, event.last)
     outlet = lookup.outlet(article)
     if event.words is None:
-        return Entry(
-            anchor, when, True, ((lookup.title(article), False),), outlet, here.to(article_path(article))
-        )
+        return Entry(True, ((lookup.title(article), False),), outlet, here.to(article_path(article)))
     text = lookup.analyses[article].article.text
     pieces = excerpt(text, event.span, (event.words,), LONGEST)
-    return Entry(
-        anchor, when, False, pieces, outlet, here.to(article_path(article), sentence_anchor(event.number))
-    )
+    return Entry(False, pieces, outlet, here.to(article_path(article), sentence_anchor(event.number)))
 
 
 def drawn(events: Sequence[Event], window: tuple[str, str] | None = None) -> Drawn | None:
     """The scale of `events` in the order of their list; None where there is nothing to tell apart."""
     marks = [
-        Mark(e.first, e.last, e.words is None, f"#t{n}", interval_words(e.first, e.last))
-        for n, e in enumerate(events, 1)
+        Mark(event.first, event.last, event.words is None, f"#t{n}", interval_words(*time))
+        for n, (time, held) in enumerate(groupby(events, _time), 1)
+        for event in held
     ]
     scale = draw_scale(marks, window)
     if scale is None:
@@ -107,4 +118,8 @@ def drawn(events: Sequence[Event], window: tuple[str, str] | None = None) -> Dra
     missing = f" {counted(scale.left_out, 'entry', 'entries')} far from these only in the list." * bool(
         scale.left_out
     )
-    return Drawn(scale, f"Scale of time, {when}; the list below tells the same", f"{when}.{missing}")
+    return Drawn(
+        scale,
+        f"Scale of time, {when}; the list below tells the same",
+        f"{when}. Each mark leads to its line below.{missing}",
+    )

@@ -18,10 +18,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Text of a table cell, linked where `href` is not ""."""
+    """Text of a table cell, linked where `href` is not ""; beside a count a bar of `tenths` of the most."""
 
     text: str
     href: str = ""
+    tenths: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class MentionRow:
-    """The sentences of one article that name the entity."""
+    """The sentences of one article that name the entity; `number` counts the articles, newest first."""
 
+    number: int
+    anchor: str
     title: str
     href: str
     outlet: str
@@ -70,13 +72,18 @@ def located_sentences(lookup: Lookup, entity: Entity) -> Iterator[Located]:
             yield Located(article, number, span, tuple(names))
 
 
-def mention_rows(lookup: Lookup, here: Here, located: Iterable[Located]) -> tuple[MentionRow, ...]:
-    """The sentences under their articles, in the order given."""
+def mention_rows(
+    lookup: Lookup, here: Here, articles: Iterable[ArticleId], located: Iterable[Located]
+) -> tuple[MentionRow, ...]:
+    """The sentences under their articles, in the order given; `articles` are all that name the entity."""
+    numbers = {article: number for number, article in enumerate(articles, 1)}
     by_article: dict[ArticleId, list[Marked]] = defaultdict(list)
     for sentence in located:
         by_article[sentence.article].append(_marked(lookup, here, sentence, LONGEST_SENTENCE))
     return tuple(
         MentionRow(
+            numbers[article],
+            f"m{numbers[article]}",
             lookup.title(article),
             here.to(article_path(article)),
             lookup.outlet(article, begins=True),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.model import Page
-from generator.pages.events import Drawn, Entry, Event, drawn, entries, events_of, in_order
+from generator.pages.events import Drawn, Event, Moment, drawn, events_of, in_order, moments
 from generator.pages.front import Crumb, front
 from generator.pages.index_table import Cell, Column, Index, Jump, folder_address, near, plan_index
 from generator.pages.links import Here
@@ -29,7 +29,7 @@ class PeriodView:
 
     title: str
     intro: str
-    entries: tuple[Entry, ...]
+    moments: tuple[Moment, ...]
     pages: tuple[Jump, ...]
     drawn: Drawn | None = None
 
@@ -54,10 +54,14 @@ def plan_timeline(lookup: Lookup) -> list[Page]:
         folder_address("timeline"),
     )
 
+    counts = [Counter(event.words is None for event in events) for events in periods.values()]
+    most = {kind: max((count[kind] for count in counts), default=0) or 1 for kind in (True, False)}
+
     def cells(here: Here, period: str) -> tuple[Cell, ...]:
         kinds = Counter(event.words is None for event in periods[period])
         link = Cell(titles[period], here.to(period_path(period)))
-        return link, Cell(f"{kinds[True]:,}"), Cell(f"{kinds[False]:,}")
+        bars = (Cell(f"{kinds[k]:,}", tenths=-(-10 * kinds[k] // most[k])) for k in (True, False))
+        return link, *bars
 
     pages = plan_index(index, order, cells)
     crumbs = [(titles[period], period_path(period)) for period in order]
@@ -112,7 +116,7 @@ def _plan_period(
         jumps = tuple(
             Jump(str(n), "" if n == number else here.to(period_path(period, n))) for n in near(number, count)
         )
-        told = entries(lookup, here, shown)
+        told = moments(lookup, here, shown)
         view = PeriodView(heading, _intro(events), told, jumps, drawn(shown, _window(period)))
         head = front(here, heading, "timeline", f"{heading}: {view.intro}", crumbs, before, after)
         views = {"front": head, "view": view}

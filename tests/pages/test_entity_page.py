@@ -55,8 +55,8 @@ def test_articles_by_month_with_the_undated_counted(pages: dict[str, str]) -> No
 
 def test_mentions_newest_first_undated_last_with_links_to_sentences(pages: dict[str, str]) -> None:
     page = pages["groups/river-council.md"].partition("## Where it is named")[2]
-    heads = re.findall(r'<p class="meta">(.*?): <a', page)
-    assert heads == ["Nordia Daily, 9 May 2019", "Harbour Post, 8 May 2019", "Outlet unknown, undated"]
+    heads = [re.sub("<.*?>", "", head) for head in re.findall(r'<p class="meta">(.*?): <a', page)]
+    assert heads == ["1 Nordia Daily, 9 May 2019", "2 Harbour Post, 8 May 2019", "3 Outlet unknown, undated"]
     assert "The <mark>River Council</mark> closed the old bridge" in page
     assert 'href="../articles/bridge-closed.html#s2">sentence 2</a>' in page
 
@@ -102,3 +102,16 @@ def test_a_name_that_no_article_holds_has_no_page(rendered: Rendered) -> None:
     entities = (*briefing.resolution.entities, ghost)
     pages = rendered(replace(briefing, resolution=replace(briefing.resolution, entities=entities)))
     assert "places/ghost.md" not in pages
+
+
+def test_company_with_the_articles_that_both_stand_in(pages: dict[str, str]) -> None:
+    page = pages["groups/river-council.md"].partition("## Appears with")[2].partition("\n## ")[0]
+    row = next(line for line in page.splitlines() if "Tal Varo" in line)
+    assert '<td class="count">2</td><td><a href="#m1">1</a>, <a href="#m2">2</a></td>' in row
+    assert 'id="m2"' in pages["groups/river-council.md"]
+
+
+def test_in_one_article_the_company_needs_no_table(pages: dict[str, str]) -> None:
+    page = pages["people/mara-lind.md"].partition("## Appears with")[2].partition("\n## ")[0]
+    assert "<table" not in page
+    assert "River Council" in page

@@ -42,7 +42,6 @@ def test_timeline_holds_articles_and_the_times_they_tell_of(pages: dict[str, str
     assert re.findall(r'class="when">(.*?)<', page) == [
         "2018",
         "7 May 2019",
-        "7 May 2019",
         "8 May 2019",
         "9 May 2019",
     ]
