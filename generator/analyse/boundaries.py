@@ -12,6 +12,8 @@ from generator.analyse.knowledge import town
 from generator.lexicon.words import words
 
 _TROOPS = cues("troops")
+_SORTS = frozenset(["party", "movement", "militia", "group", "alliance", "coalition"])
+"""What a group is, after its name: outside it when small, where the lexicon has the name without."""
 _SIGNS = frozenset('()[]/:;–—|•"“”«»') | {"--"}
 
 
@@ -110,8 +112,11 @@ def _loose_tail(page: Page, candidate: Candidate, first: int, end: int) -> bool:
     if end - first < 2 or glued:
         return False
     if not w.capital:
-        return w.lower in cues("linking") or (
-            w.lower in cues("offices") or (candidate.label == "place" and w.lower in cues("lands"))
+        return (
+            w.lower in cues("linking")
+            or w.lower in cues("offices")
+            or (candidate.label == "place" and w.lower in cues("lands"))
+            or (candidate.label == "group" and w.lower in _SORTS and "org" in page.tags(first, end - 1))
         )
     bare = w.lower.rstrip(".")
     if bare in cues("weekdays_and_months"):
@@ -204,16 +209,50 @@ def _separators(page: Page, candidate: Candidate) -> list[int]:
         if (
             (sign in _SIGNS and not _bracketed(page, candidate, at))
             or (sign == "-" and spaced)
-            or (sign == "-" and _described(page, candidate, at))
+            or (sign == "-" and (_described(page, candidate, at) or _pair(page, candidate, at)))
             or (sign == "," and not _suffix(page, at + 1))
             or (sign in cues("directions") and page.tokens[at].text == sign)
             or (sign.endswith("ed") and page.tokens[at].text == sign and low[offset - 1] != "-")
             or (sign in {"'s", "’s"} and _owner(page, candidate, at))
             or (candidate.label == "group" and sign in cues("breaks") and page.tokens[at].text == sign)
+            or (candidate.label in {"group", "place"} and _outside(page, candidate, at))
             or (sign == "and" and _two(page, candidate, at))
         ):
             cuts.append(at)
     return cuts
+
+
+def _pair(page: Page, candidate: Candidate, at: int) -> bool:
+    """Whether the hyphen at `at` joins two countries or cities ("US-China")."""
+    first, end = candidate.first, candidate.end
+    if candidate.label == "person" or page.tags(first, end):
+        return False
+    return known_place(page, first, at) and known_place(page, at + 1, end)
+
+
+def _outside(page: Page, candidate: Candidate, at: int) -> bool:
+    """Whether the small word at `at` is among some that no name holds ("M23 rebels enter Kalembe")."""
+    first, end = candidate.first, candidate.end
+    if page.headline[at] or page.tags(first, end):
+        return False
+    left = at
+    while left > first and _small(page, left - 1):
+        left -= 1
+    right = at
+    while right < end and _small(page, right):
+        right += 1
+    if not first < left <= at < right < end:
+        return False
+    run = {page.words[k].lower for k in range(left, right)}
+    heads = cues("group_heads") | cues("place_heads")
+    return run.isdisjoint(heads) and any(word not in cues("linking") for word in run)
+
+
+def _small(page: Page, at: int) -> bool:
+    """Whether token `at` is a word written small that no hyphen or apostrophe ties to its neighbours."""
+    here = page.tokens[at]
+    tied = any(0 <= k < len(page.tokens) and page.tokens[k].text in {"-", "'", "’"} for k in (at - 1, at + 1))
+    return here.text.isalpha() and here.text.islower() and not tied
 
 
 def _described(page: Page, candidate: Candidate, at: int) -> bool:
@@ -267,6 +306,8 @@ def _two(page: Page, candidate: Candidate, at: int) -> bool:
         )
     heads = cues("group_heads")
     left, right = page.words[at - 1], page.words[end - 1]
+    if "org" in page.tags(first, at) and "org" in page.tags(at + 1, end):
+        return True
     if end - at - 1 == 1:
         return bool(
             right.upper and (left.upper or left.lower in heads) and right.lower not in cues("acronyms")

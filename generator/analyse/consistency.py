@@ -11,6 +11,8 @@ from generator.analyse.labels import Label
 from generator.analyse.verdicts import Key, Verdict, key_of, verdicts
 from generator.lexicon.words import words
 
+_LEAST = 0.5
+"""Confidence below which a name read by the model is left out, so that it keeps no repeat from its place."""
 _SITES = ("place", "group", "person")
 Ranges = tuple[tuple[int, int], tuple[int, int]]
 
@@ -116,7 +118,7 @@ def _with_repeats(page: Page, found: list[Candidate], ruling: dict[Key, Verdict]
     taken = {
         at
         for c in found
-        if c.label in _SITES or c.confidence >= 0.5
+        if c.confidence >= _LEAST or (c.label in _SITES and not page.headline[c.first])
         for at in range(c.first, c.end)
     }  # fmt: skip
     added: list[Candidate] = []

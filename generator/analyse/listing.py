@@ -59,7 +59,7 @@ def _make_place(owner: dict[int, Candidate], item: _Item) -> None:
 
 def _items(page: Page, owner: dict[int, Candidate], at: int) -> list[_Item]:
     """The names of the list that begins at token `at`, up to the one after "and" or "or"."""
-    if not page.words[at].capital or (at and page.words[at - 1].capital):
+    if not page.words[at].capital or (at and page.words[at - 1].capital and not _opener(page, at - 1)):
         return []
     items: list[_Item] = []
     last = False
@@ -75,6 +75,11 @@ def _items(page: Page, owner: dict[int, Candidate], at: int) -> list[_Item]:
         if not comma and not last:
             return []
     return []
+
+
+def _opener(page: Page, at: int) -> bool:
+    """Whether the word at `at` has its capital only because a sentence begins with it ("In X and Y")."""
+    return at in page.starts and page.words[at].lower in cues("before_places")
 
 
 def _item(page: Page, owner: dict[int, Candidate], at: int) -> _Item | None:
@@ -114,9 +119,32 @@ def _of_places(page: Page, items: list[_Item]) -> bool:
     known = sum(_known(page, item) for item in items)
     before = page.words[first - 1].lower in cues("before_places")
     strict = page.words[first - 1].lower in cues("inside") | {"at", "between"}
+    if _closed(page, items, strict):
+        return not any(_surely_other(page, item) for item in items)
     if strict and not known:
         return all(_open(page, item) for item in items)
     return (before or known > 1) and known > 0 and not any(_other(page, item) for item in items)
+
+
+def _closed(page: Page, items: list[_Item], strict: bool) -> bool:
+    """Whether what follows makes it a list of places: "the X and Y camps", "In X, Y and Z, families"."""
+    end = items[-1].end
+    after = page.tokens[end].text if end < len(page.tokens) and end not in page.starts else "."
+    if after in cues("plural_lands"):
+        return True
+    return strict and after in {",", ".", ";", ")", "in", "on", "where", "which"}
+
+
+def _surely_other(page: Page, item: _Item) -> bool:
+    """Whether an item is no place wherever it stands: a group of the lexicon or by its last word, a day."""
+    low = page.words[item.end - 1].lower
+    if low in cues("group_heads") or low in cues("calendar"):
+        return True
+    if item.read is None:
+        return bool(page.tags(item.first, item.end)) or low in words("stop_words")
+    if item.read.label in {"people", "other"} and item.read.confidence > 0.8:
+        return True
+    return item.read.basis == "introduction" or known_kinds(page, item.read) == ["group"]
 
 
 def _open(page: Page, item: _Item) -> bool:
@@ -220,25 +248,26 @@ def with_quarters(page: Page, found: list[Candidate]) -> list[Candidate]:
     taken = {at for c in found for at in range(c.first, c.end) if c.confidence >= _LIKELY}
     low = {w.lower for w in page.words if not w.capital}
     added: list[Candidate] = []
-    for at in range(1, len(page.tokens) - 1):
-        head = page.tokens[at + 1].text
-        if (
-            head in cues("quarters")
-            and at + 1 not in page.starts
-            and page.words[at].capital
-            and at not in page.starts
-            and at not in taken
-            and not page.words[at - 1].capital
-            and page.words[at - 1].lower in cues("inside") | {"at", "the", "of", "from"}
-            and not any(
-                hit.first <= at < hit.end
-                for k in range(max(0, at - 3), at + 1)
-                for hit in page.hits.get(k, ())
-            )
-            and page.words[at].lower not in low
+    for end in range(2, len(page.tokens)):
+        if page.tokens[end].text not in cues("quarters") or end in page.starts:
+            continue
+        first = end
+        while (
+            first > 1 and page.words[first - 1].capital and first - 1 not in page.starts and end - first < 4
         ):
-            added.append(Candidate(at, at + 1, "place", _LIKELY, "context"))
-    inner = {c.first for c in added}
+            first -= 1
+        span = range(first, end)
+        if (
+            0 < len(span) < 4
+            and page.words[first - 1].lower in cues("inside") | {"at", "the", "of", "from"}
+            and taken.isdisjoint(span)
+            and not any(
+                hit.end > first for k in range(max(0, first - 3), end) for hit in page.hits.get(k, ())
+            )
+            and not any(page.words[at].lower in low for at in span)
+        ):
+            added.append(Candidate(first, end, "place", _LIKELY, "context"))
+    inner = {at for c in added for at in range(c.first, c.end)}
     return in_order([*(c for c in found if inner.isdisjoint(range(c.first, c.end))), *added])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse.candidates import Candidate, Page, in_order, relabelled
+from generator.analyse.cues import cues
 from generator.analyse.knowledge import Hit
 from generator.analyse.labels import Label
 
@@ -50,16 +51,24 @@ def _with_missed(page: Page, found: list[Candidate]) -> list[Candidate]:
     for name in sorted(certain, key=lambda hit: (hit.first - hit.end, hit.first)):
         kind = kind_of(name.tag)
         first = name.first + (page.words[name.first].lower == "the")
-        over = {owner[at] for at in range(first, name.end) if at in owner}
-        room = all(_yields(old, first, name.end) for old in over)
-        if kind is None or first == name.end or not room:
+        end = _end(page, name) if kind == "place" else name.end
+        over = {owner[at] for at in range(first, end) if at in owner}
+        room = all(_yields(old, first, end) for old in over)
+        if kind is None or first == end or not room:
             continue
         for old in over:
             for at in range(old.first, old.end):
                 del owner[at]
-        new = Candidate(first, name.end, kind, 0.8, "lexicon")
-        owner.update(dict.fromkeys(range(first, name.end), new))
+        new = Candidate(first, end, kind, 0.8, "lexicon")
+        owner.update(dict.fromkeys(range(first, end), new))
     return in_order(list(dict.fromkeys(owner.values())))
+
+
+def _end(page: Page, name: Hit) -> int:
+    """Where a place of the lexicon ends: before a small "camp" or "dam", as elsewhere."""
+    last = name.end - 1
+    small = page.tokens[last].text in cues("lands")
+    return last if small and last > name.first and page.words[last - 1].capital else name.end
 
 
 def _yields(old: Candidate, first: int, end: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analyse.candidates import Candidate, Page
 from generator.analyse.cues import cues
 
+_TYPE = re.compile(r"[A-Z]{1,4}-[0-9]{1,4}[A-Za-z]{0,2}")
 _NO_NAMES = frozenset(["day", "month", "demonym", "people", "title", "event"])
 _NAMES = frozenset(["org", "org?", "country", "feature"])
 _PEOPLES = frozenset(["demonym", "people", "country"])
@@ -24,6 +27,10 @@ def vetoed(page: Page, candidate: Candidate) -> str:
     sure = candidate.label == "person" and candidate.confidence > 0.8
     if tags & _NO_NAMES and not tags & _NAMES and not sure:
         return "nationality, title or event"
+    if _nationality(page, candidate):
+        return "nationality and an ordinary word"
+    if _craft(page, candidate):
+        return "ship or weapon"
     if len(low) > 1 and low[0] in {"operation", "operations"}:
         return "event"
     if _named_event(page, candidate):
@@ -38,6 +45,26 @@ def vetoed(page: Page, candidate: Candidate) -> str:
     ):
         return "inside an event"
     return ""
+
+
+def _nationality(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is a nationality and words written small ("Congolese army")."""
+    first, end = candidate.first, candidate.end
+    at = first
+    while at < end and page.words[at].capital and page.tags(at, at + 1) & {"demonym", "people"}:
+        at += 1
+    return first < at < end and all(page.tokens[k].text.islower() for k in range(at, end))
+
+
+def _craft(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is one of a ship ("the tanker Lund") or a type of weapon or vehicle ("F-16")."""
+    first, end = candidate.first, candidate.end
+    if page.tags(first, end) & _NAMES:
+        return False
+    if first and page.tokens[first - 1].text in cues("crafts"):
+        return True
+    text = page.surface(first, end)
+    return candidate.label != "place" and bool(_TYPE.fullmatch(text))
 
 
 def _named_event(page: Page, candidate: Candidate) -> bool:
