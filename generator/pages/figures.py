@@ -15,7 +15,6 @@ from generator.pages.text import excerpt
 from generator.pages.words import sentence_case
 
 MOST_LISTED = 24
-SHOWN = 6
 LONGEST = 300
 
 Piece = tuple[str, str]
@@ -53,7 +52,7 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Numbers of one kind, in the order of the articles; `folded` where a reader opens them first."""
+    """Numbers of one kind, in the order of the articles."""
 
     label: str
     values: tuple[Value, ...]
@@ -61,9 +60,9 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class FigureLists:
-    """What is listed: at once, and folded under the line `more`."""
+    """What is listed: numbers of people at once, and measures by kind, folded under the line `more`."""
 
-    shown: tuple[Listed, ...]
+    shown: tuple[Value, ...]
     folded: tuple[Listed, ...]
     more: str
 
@@ -74,74 +73,87 @@ def opposed(lookup: Lookup, here: Here, comparison: Comparison) -> tuple[Opposed
 
 
 def _opposed(lookup: Lookup, here: Here, difference: Difference) -> Opposed:
-    return Opposed(
-        _label(lookup, difference),
-        _values(lookup, here, sorted(difference.figures, key=_size)),
-        _note(lookup, difference) if difference.grows else "",
+    held: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in sorted(difference.figures, key=_size):
+        held[figure.low, figure.high].append(figure)
+    values = tuple(
+        Value(
+            _shortest(_words(lookup, figure.article, figure.span) for figure in same),
+            tuple(_stated(lookup, here, (figure,)) for figure in same),
+        )
+        for same in held.values()
     )
+    return Opposed(_label(lookup, difference), values, _note(lookup, difference) if difference.grows else "")
 
 
 def figure_lists(
     lookup: Lookup, here: Here, comparison: Comparison, told: Sequence[ArticleId]
 ) -> FigureLists:
-    """The figures of a story that no difference shows, by what they count: people first, the rest folded.
+    """The figures of a story that no difference shows, in the order of its articles.
 
     Of measures only those are listed of which two articles at least give one.
     """
-    shown_above = {figure for difference in comparison.differences for figure in difference.figures}
+    above = {figure for difference in comparison.differences for figure in difference.figures}
     order = {article: number for number, article in enumerate(told)}
+    left = sorted((f for f in comparison.figures if f not in above), key=lambda f: (order[f.article], f.span))
+    people = {one.id for one in happenings()}
     groups: dict[str, list[Figure]] = defaultdict(list)
-    for figure in sorted(comparison.figures, key=lambda f: (order[f.article], f.span)):
-        if figure not in shown_above:
-            groups[figure.quantity].append(figure)
-    people = [one.id for one in happenings()]
-    shown = [_listed(lookup, here, id_, groups[id_]) for id_ in people if id_ in groups]
-    rest = [
-        _listed(lookup, here, quantity, groups[quantity])
-        for quantity in sorted(groups.keys() - set(people))
+    for figure in left:
+        groups[figure.quantity].append(figure)
+    rest = tuple(
+        Listed(_named(quantity), _listed(lookup, here, groups[quantity]))
+        for quantity in sorted(groups.keys() - people)
         if len({figure.article for figure in groups[quantity]}) > 1
-    ]
-    return FigureLists(tuple(shown), tuple(rest), "More figures: " + ", ".join(r.label.lower() for r in rest))
+    )
+    shown = _listed(lookup, here, [figure for figure in left if figure.quantity in people])
+    return FigureLists(shown, rest, "More figures: " + ", ".join(one.label.lower() for one in rest))
 
 
-def _listed(lookup: Lookup, here: Here, quantity: str, figures: Sequence[Figure]) -> Listed:
-    return Listed(LABELS.get(quantity, sentence_case(quantity)), _values(lookup, here, figures[:MOST_LISTED]))
-
-
-def _values(lookup: Lookup, here: Here, figures: Iterable[Figure]) -> tuple[Value, ...]:
-    """`figures` in their order, those of the same bounds and words for them together."""
-    held: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+def _listed(lookup: Lookup, here: Here, figures: Iterable[Figure]) -> tuple[Value, ...]:
+    """`figures` by sentence, so that none is shown twice; sentences that give the same numbers together."""
+    sentences: dict[tuple[ArticleId, int | None], list[Figure]] = defaultdict(list)
     for figure in figures:
-        held[figure.low, figure.high, figure.subject].append(figure)
+        sentences[figure.article, lookup.sentence_number(figure.article, figure.span.start)].append(figure)
+    same: dict[tuple[object, ...], list[tuple[Figure, ...]]] = defaultdict(list)
+    for held in sentences.values():
+        same[tuple((f.quantity, f.subject, f.low, f.high) for f in held)].append(tuple(held))
     return tuple(
-        Value(_shortest(lookup, same), tuple(_stated(lookup, here, figure) for figure in same))
-        for same in held.values()
+        Value(
+            _shortest("; ".join(_words(lookup, f.article, f.phrase) for f in held) for held in alike),
+            tuple(_stated(lookup, here, held) for held in alike),
+        )
+        for alike in list(same.values())[:MOST_LISTED]
     )
 
 
-def _shortest(lookup: Lookup, figures: Sequence[Figure]) -> str:
-    words = (" ".join(lookup.text(f.article, f.span).split()) for f in figures)
-    return min(words, key=lambda w: (len(w), w))
+def _words(lookup: Lookup, article: ArticleId, span: Span) -> str:
+    return " ".join(lookup.text(article, span).split())
 
 
-def _stated(lookup: Lookup, here: Here, figure: Figure) -> Stated:
-    article = figure.article
-    number = lookup.sentence_number(article, figure.span.start) or 0
-    sentence = lookup.analyses[article].sentences[number - 1]
+def _shortest(sayings: Iterable[str]) -> str:
+    return min(sayings, key=lambda words: (len(words), words))
+
+
+def _stated(lookup: Lookup, here: Here, figures: Sequence[Figure]) -> Stated:
+    """The sentence of `figures`, which all stand in it."""
+    article = figures[0].article
+    number = lookup.sentence_number(article, figures[0].span.start) or 1
+    analysis = lookup.analyses[article]
+    spans = [figure.span for figure in figures]
     return Stated(
         lookup.outlet(article, begins=True),
         lookup.day(article),
-        _pieces(lookup.analyses[article].article.text, sentence, figure.span),
-        _by(lookup, figure),
+        _pieces(analysis.article.text, analysis.sentences[number - 1], spans),
+        next((by for figure in figures if (by := _by(lookup, figure))), ""),
         here.to(article_path(article), sentence_anchor(number)),
         f"sentence {number}",
     )
 
 
-def _pieces(text: str, sentence: Span, figure: Span) -> tuple[Piece, ...]:
-    """The sentence in pieces, cut where it is long, with the figure and the words that hedge apart."""
+def _pieces(text: str, sentence: Span, figures: Sequence[Span]) -> tuple[Piece, ...]:
+    """The sentence in pieces, cut where it is long, with the figures and the words that hedge apart."""
     found: list[Piece] = []
-    for words, marked in excerpt(text, sentence, (figure,), LONGEST):
+    for words, marked in excerpt(text, sentence, figures, LONGEST):
         if marked:
             found.append((words, "figure"))
             continue
@@ -166,7 +178,7 @@ def _by(lookup: Lookup, figure: Figure) -> str:
 
 
 def _label(lookup: Lookup, difference: Difference) -> str:
-    label = LABELS.get(difference.quantity, sentence_case(difference.quantity))
+    label = _named(difference.quantity)
     holder = next((f.of for f in difference.figures if f.of), None)
     if holder:
         article = next(f.article for f in difference.figures if f.of == holder)
@@ -174,6 +186,10 @@ def _label(lookup: Lookup, difference: Difference) -> str:
         name = lookup.entities[entity].name if entity else lookup.text(article, holder)
         return f"{label}: {name}"
     return label if difference.subject in ("", ANYBODY) else f"{label}: {difference.subject}"
+
+
+def _named(quantity: str) -> str:
+    return LABELS.get(quantity) or sentence_case(quantity)
 
 
 def _note(lookup: Lookup, difference: Difference) -> str:

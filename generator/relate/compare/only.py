@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.lexicon.words import words
-from generator.model import Analysis, ArticleId, OnlyTold, Span
+from generator.model import Analysis, ArticleId, EntityId, OnlyTold, Span
 from generator.relate.compare.scene import Told
 from generator.relate.terms import dot
 from generator.text.normalise import fold
@@ -27,6 +27,8 @@ NOVEL_WORDS = 0.65
 """The same for a sentence without a new name or a figure: other words alone may be another wording."""
 LIKE = 0.25
 """A sentence of another outlet as near as this may tell the same in other words."""
+LIKE_BUT_NAMES = 0.45
+"""The same, of what is left of the sentence without the words that are new."""
 ABOUT = 0.08
 """The least cosine with what the other outlets tell: below it a sentence is not of this story."""
 DAYS = 3
@@ -61,18 +63,19 @@ def _of_article(
     own = told[analysis.article.id]
     foreign = [one for other in others for one in told[other.article.id]]
     known = {term for one in foreign for term in one.vector}
+    named = frozenset(entity for one in foreign for entity in one.entities)
     said = "\n".join(f" {fold(other.article.text)} " for other in others)
     about, story = _centre(own), _centre(foreign)
     scored = []
     for number, one in enumerate(own):
         if one.span.start < analysis.article.body.start or not _reads_alone(analysis, one.span):
             continue
-        fresh = _new_names(analysis, one.span, said)
+        fresh = _new_names(analysis, one, named, said)
         novelty = math.fsum(w * w for t, w in one.vector.items() if _is_new(t, known, fresh))
         numbers = any(one.span.start <= f.span.start < one.span.end for f in analysis.figures)
         if novelty < (NOVEL if fresh or numbers else NOVEL_WORDS) or dot(one.vector, story) < ABOUT:
             continue
-        if any(dot(one.vector, other.vector) >= LIKE for other in foreign):
+        if _told_elsewhere(one, known, foreign):
             continue
         score = novelty * dot(one.vector, about) / (1 + 0.03 * number)
         scored.append((score, one.span, fresh))
@@ -80,15 +83,32 @@ def _of_article(
     return [OnlyTold(analysis.article.id, span, fresh) for _, span, fresh in sorted(best, key=lambda s: s[1])]
 
 
+def _told_elsewhere(one: Told, known: set[str], foreign: Sequence[Told]) -> bool:
+    """Whether another outlet has a sentence like it, or one like all of it but who says so."""
+    shared = {term: weight for term, weight in one.vector.items() if term in known}
+    length = math.sqrt(math.fsum(weight * weight for weight in shared.values())) or 1.0
+    return any(
+        (near := dot(shared, other.vector)) >= LIKE or near / length >= LIKE_BUT_NAMES for other in foreign
+    )
+
+
 def _is_new(term: str, known: set[str], fresh: Sequence[Span]) -> bool:
     """Whether a term stands nowhere else; a name that resolving kept apart may be written there."""
     return term not in known and (not term.startswith("=") or bool(fresh))
 
 
-def _new_names(analysis: Analysis, span: Span, said: str) -> tuple[Span, ...]:
-    """The names in a sentence of which no other outlet writes a word of weight."""
-    names = [m for m in analysis.mentions if span.start <= m.span.start < span.end]
-    return tuple(m.span for m in names if not any(f" {word} " in said for word in _telling(m.surface)))
+def _new_names(analysis: Analysis, told: Told, known: frozenset[EntityId], said: str) -> tuple[Span, ...]:
+    """The names in a sentence of what no other outlet names, nor writes any telling word of."""
+    own = fold(analysis.article.source.value) if analysis.article.source else ""
+    return tuple(
+        span
+        for span, entity in told.names
+        if entity not in known
+        and not any(
+            f" {word} " in said or word in own
+            for word in _telling(analysis.article.text[span.start : span.end])
+        )
+    )
 
 
 def _telling(name: str) -> list[str]:

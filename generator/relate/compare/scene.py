@@ -20,14 +20,15 @@ LEADING = 3
 class Told:
     """A sentence of an article: its terms as a unit vector of stems and entities, and what it names.
 
-    `places` are those narrower than a country. `leads` where it is the headline or one of the first
-    sentences, `first` and `last` the days that it names (ISO), if it names one.
+    `names` are the names where they stand, `places` those of places narrower than a country. `leads` where
+    it is the headline or one of the first sentences. `days` are the stretches of days that it names (ISO).
     """
 
     article: ArticleId
     span: Span
     vector: Mapping[str, float]
     entities: frozenset[EntityId]
+    names: tuple[tuple[Span, EntityId], ...]
     places: frozenset[EntityId]
     leads: bool
     days: tuple[tuple[str, str], ...]
@@ -50,6 +51,7 @@ def sentences_told(
                 span=span,
                 vector=vector,
                 entities=held,
+                names=tuple(n for n in named[a.article.id] if span.start <= n[0].start < span.end),
                 places=frozenset(id_ for id_ in held if _narrow(entities.get(id_))),
                 leads=_leads(a, span),
                 days=tuple(
