@@ -22,6 +22,7 @@ from itertools import combinations, pairwise
 from math import fsum
 
 from generator.analyse.summary_fitness import Fitness, fitness
+from generator.analyse.summary_needs import Needs, needs
 from generator.lexicon.words import words as word_list
 from generator.model import Article, Mention, Quote, Span
 from generator.text.normalise import fold
@@ -37,9 +38,15 @@ PLACE = 0.1
 LEDE = 0.02
 PRICE = 0.2
 REPEAT = 0.15
+BACKGROUND = 0.06
 HEADLINE = 1.5
 NAME = 1.5
 _HE_OR_SHE = re.compile(r"(?:\w+,? )?(?:He|She|His|Her|he|she|his|her)\b")
+# What is told of somebody once he has been named, and is no news.
+_BACKGROUND = re.compile(
+    r"\b(?:was|were) (?:first )?(?:formed|founded|established|created|born|a \w+ colony|elected in)\b"
+    r"|\b(?:is|are|was|were) (?:currently )?(?:a |the )?(?:members?|one) of\b"
+)
 # Of how many of the best sentences every choice is weighed: three of twelve make 298 choices.
 _SHORTLIST = 12
 _SENTENCES_READ = 120
@@ -54,6 +61,8 @@ class _Candidate:
     words: int
     concepts: frozenset[Concept]
     leans: bool
+    background: bool
+    needs: Needs
 
 
 def length(text: str, span: Span) -> int:
@@ -82,7 +91,8 @@ def summarise(
     fit = _fit(text, body, quotes, mentions)
     read = [_concepts(text, span) for span in body]
     weights = _weights(read, _emphasis(article, mentions))
-    candidates = _candidates(text, body, fit, read, weights)
+    wanted = needs(article, body, mentions, quotes)
+    candidates = _candidates(text, body, fit, wanted, read, weights)
     chosen = _best_choice(candidates, weights, max_sentences, max_words)
     if chosen:
         return chosen
@@ -110,6 +120,7 @@ def _candidates(
     text: str,
     body: list[Span],
     fit: list[Fitness],
+    wanted: tuple[Needs, ...],
     read: list[frozenset[Concept]],
     weights: dict[Concept, float],
 ) -> list[_Candidate]:
@@ -117,7 +128,10 @@ def _candidates(
     for at, (span, concepts) in enumerate(zip(body, read, strict=True)):
         if fit[at] != "unfit":
             known = frozenset(c for c in concepts if c in weights)
-            found.append(_Candidate(at, span, length(text, span), known, fit[at] == "leans"))
+            told = at > 0 and _BACKGROUND.search(text, span.start, span.end) is not None
+            found.append(
+                _Candidate(at, span, length(text, span), known, fit[at] == "leans", told, wanted[at])
+            )
     return found
 
 
@@ -188,6 +202,7 @@ def _worth(
     covered = fsum(weights[concept] for concept in held)  # exact, so that the order of a set does not matter
     repeated = fsum(_shared(a, b, weights, shared) for a, b in combinations(choice, 2))
     place = sum(PLACE / (1 + c.index) + (LEDE if c.index == 0 else 0.0) for c in choice)
+    place -= BACKGROUND * sum(c.background for c in choice)
     return covered + place - REPEAT * repeated - PRICE * sum(c.words for c in choice) / max_words
 
 
@@ -229,4 +244,8 @@ def _best_of(
 
 def _stand(choice: tuple[_Candidate, ...]) -> bool:
     chosen = {c.index for c in choice}
-    return all(not c.leans or c.index - 1 in chosen for c in choice)
+    return all(
+        (not c.leans or c.index - 1 in chosen)
+        and all(any(n < c.index and n in chosen for n in group) for group in c.needs)
+        for c in choice
+    )

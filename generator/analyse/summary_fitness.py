@@ -42,8 +42,13 @@ _ONLY_LINKS = re.compile(
     r"|Therefore|Thus|Hence|Likewise|Similarly|In addition|For example|For instance|As a result|In fact"
     r"|Indeed|Finally"
     r"|In response|In turn|At the time|On the other hand|Afterwards|Then|Still|To do so|In doing so"
-    r"|As such|Of these|Among them|According to (?:him|her|them|it))\b"
+    r"|As such|Of these|Among them|Other [a-z]+|According to (?:him|her|them|it))\b"
 )
+# "Lund also praised": what else was praised stands before.
+_ALSO = re.compile(r"(?:\S+ ){1,5}(?:also|too|likewise|further) (?!known|called|named)[a-z]")
+# Somebody speaks, though no quotation mark says so.
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|[Mm]y|myself)\b(?!\.)")
+_QUOTATION = re.compile(r"[\"“«][^\"”»]{0,600}[\"”»]|(?<!\w)[‘'][^’']{0,300}[’'](?!\w)")
 _IMPERSONAL = re.compile(
     r"(?:[\"“(]\s*)?(?:It\s+(?:is|was|has been|remains|remained|will be|appears|emerged|comes|came)\s+"
     r"(?:\w+\s+){0,2}(?:that|how|whether|to|as|after|when|for|unclear|clear|not)\b"
@@ -81,9 +86,11 @@ def fitness(text: str, span: Span, quotes: tuple[Quote, ...]) -> Fitness:
         return "unfit"
     if _unbalanced(sentence) or _bare_quotation(span, quotes):
         return "unfit"
+    if _FIRST_PERSON.search(sentence) and _FIRST_PERSON.search(_QUOTATION.sub(" ", sentence)):
+        return "unfit"
     if _POINTS_BACK.match(sentence) and not _IMPERSONAL.match(sentence):
         return "leans"
-    return "leans" if _ONLY_LINKS.match(sentence) else "stands"
+    return "leans" if _ONLY_LINKS.match(sentence) or _ALSO.match(sentence) else "stands"
 
 
 def _unbalanced(sentence: str) -> bool:

@@ -9,6 +9,7 @@ from generator.pages.hedged import Pieces, hedged
 from generator.pages.links import Here, article_path, sentence_anchor
 from generator.pages.lookup import Lookup
 from generator.pages.words import clipped
+from generator.text.datelines import dateline_end
 
 LONGEST = 1200
 
@@ -28,7 +29,10 @@ class Cited:
 
 
 def cited(lookup: Lookup, here: Here, article: ArticleId, span: Span) -> Cited:
-    """`span` of an article, cut only where it is monstrous."""
+    """`span` of an article without a dateline at its start, cut only where it is monstrous."""
     number = lookup.sentence_number(article, span.start) or 0
+    told = lookup.analyses[article].article
+    if span.start == told.body.start:
+        span = Span(dateline_end(told.text, span.start, span.end), span.end)
     href = here.to(article_path(article), sentence_anchor(number) if number else "")
     return Cited(clipped(lookup.text(article, span), LONGEST), href, number)

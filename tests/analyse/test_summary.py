@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from articles import article, words
+from articles import article, mention, words
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analyse.quotes import find_quotes
 from generator.analyse.summary import length, summarise
-from generator.model import Article
+from generator.model import Article, Mention
 from generator.text.sentences import sentences
 
 STORY = """The river Orla burst its banks near the town of Bramme on Monday, and two hundred families fled.
@@ -91,3 +91,48 @@ def test_any_text_keeps_the_rules(text: str) -> None:
     found = _summary(article(text or "x"))
     assert len(found) <= 3
     assert sum(len(s.split()) for s in found) <= 120
+
+
+def _told(text: str, *people: Mention) -> list[str]:
+    given = article(text)
+    spans = sentences(text)
+    chosen = summarise(given, spans, people, find_quotes(given, spans, people))
+    return [words(text, span) or "" for span in chosen]
+
+
+FLOOD = "The river Orla flooded the town of Bramme on Monday, and two hundred families fled from the water. "
+
+
+def test_nobody_comes_in_by_surname_alone() -> None:
+    text = (
+        FLOOD
+        + "Mayor Lena Holt, who has led the council for longer than anybody, came late and left early. "
+        + "It rained. The dam above the town of Bramme was too weak for the river Orla, Holt told families."
+    )
+    found = _told(text, mention(text, "Lena Holt", "person"), mention(text, "Holt", "person", 1))
+    assert any("Lena Holt" in s for s in found) or not any("Holt told" in s for s in found)
+
+
+def test_a_thing_nobody_has_told_of_needs_the_sentence_before() -> None:
+    text = (
+        FLOOD
+        + "A boat carried the school's old piano down the main street of the town. "
+        + "The moment was filmed from a window near the river Orla by two families of Bramme."
+    )
+    found = _told(text)
+    assert not any(s.startswith("The moment") for s in found) or any("piano" in s for s in found)
+
+
+def test_nobody_speaks_in_his_own_name_without_quotation_marks() -> None:
+    text = FLOOD + "I saw the river Orla take the bridge of Bramme, and I told two hundred families to flee."
+    assert not any(s.startswith("I saw") for s in _told(text))
+
+
+def test_what_is_also_so_needs_the_sentence_before() -> None:
+    text = (
+        FLOOD
+        + "The council of Bramme thanked the volunteers. It was late. "
+        + "The council also asked two hundred families of Bramme to stay away from the river Orla."
+    )
+    found = _told(text)
+    assert not any("also asked" in s for s in found) or any(s == "It was late." for s in found)
