@@ -298,13 +298,35 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles on one event, oldest first; `first` and `last` are the earliest and latest known dates."""
+    """Articles on one event, oldest first; `first` and `last` are the earliest and latest known dates.
+
+    `independent` is how many texts the articles are, where copies of one text count once (0: not counted).
+    """
 
     id: StoryId
     title: str
     articles: tuple[ArticleId, ...]
     first: str | None
     last: str | None
+    independent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article's text."""
+
+    article: ArticleId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A passage that several articles carry in nearly the same words: one passage an article.
+
+    They are in the order of publication, undated ones last; who has it from whom, nobody knows.
+    """
+
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +388,7 @@ class Relations:
     stories: tuple[Story, ...]
     roles: tuple[PlaceRole, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
