@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.lexicon.index import Lexicon
 from generator.lexicon.organisations import Organisation
+from generator.resolve.armies import army_named
 from generator.resolve.context import Context
 from generator.resolve.names import DATA, bare, group_key, group_words, is_acronym, is_generic, read_lines
 from generator.resolve.records import Chain
@@ -54,6 +55,9 @@ def bodies_named(name: str, lexicon: Lexicon) -> tuple[Organisation, ...]:
         keys = _by_key(lexicon).get(group_key(name), ())
         if keys:
             return tuple(lexicon.organisations[key] for key in keys)
+        army = army_named(name, lexicon)
+        if army is not None:
+            return (army,)
     return _without_attributes(bare(name), lexicon)
 
 

@@ -7,11 +7,12 @@ the surname alone. Nothing here looks at another article; the lexicon only says 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.lexicon.index import Lexicon
-from generator.model import Analysis, Kind, Mention
-from generator.resolve.context import Context
+from generator.model import Analysis, Kind, Mention, Span
+from generator.resolve.context import Context, has_rival_state
 from generator.resolve.groups import without_country
 from generator.resolve.knots import Knot, make_knots
 from generator.resolve.names import bare, group_words, is_acronym
@@ -67,6 +68,15 @@ def _with_introduced_kinds(analysis: Analysis, mentions: tuple[Mention, ...]) ->
     return tuple(replace(m, kind=kinds.get(bare(m.surface), m.kind)) for m in mentions)
 
 
+def _listed(spans: Sequence[Span], name: str, context: Context, lexicon: Lexicon) -> str | None:
+    """The country of a doubtful name that stands in a row with other countries."""
+    rival = has_rival_state(name, lexicon)
+    codes = [c.code for c in lexicon.countries_named(name) if rival or name in c.needs_context]
+    if len(codes) == 1 and any(context.listed(span.start, span.end) for span in spans):
+        return codes[0]
+    return None
+
+
 def _chain(root: Knot, members: list[Knot], context: Context, lexicon: Lexicon) -> Chain:
     readings: list[Reading] = []
     for knot in members:
@@ -85,6 +95,7 @@ def _chain(root: Knot, members: list[Knot], context: Context, lexicon: Lexicon) 
     stated = next((code for code in beside if code), None)
     if stated is None and root.kind == "place":
         stated = next((code for code in (context.behind(span.end) for span in spans) if code), None)
+        stated = stated or _listed(spans, name, context, lexicon)
     country = stated or context.main or context.near(spans[0].start)
     about = frozenset(code for code in context.weights if context.share(code) >= ABOUT)
     return Chain(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model import ArticleId, Kind
+from generator.resolve.people import is_titled
 from generator.resolve.records import Chain, Identity
 
 
@@ -28,9 +29,13 @@ class Cluster:
 
     @cached_property
     def name(self) -> str:
-        """The spelling of its name that most articles use, the longer one on a tie."""
+        """The spelling of its name that most articles use, without a title, the longer one on a tie."""
         counts = Counter(chain.name for chain in self.chains)
-        return min(counts, key=lambda name: (-counts[name], name.isupper(), -len(name), name))
+        person = self.kind == "person"
+        return min(
+            counts,
+            key=lambda n: (person and is_titled(n), -counts[n], n.isupper(), -len(n), n),
+        )
 
     @property
     def full(self) -> str:

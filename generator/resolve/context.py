@@ -40,10 +40,15 @@ _ANYBODY = frozenset(
     ]
 )
 _OF = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+)?$")
+_ROW = re.compile(r",? and |, |,? or ")
 _BEFORE = re.compile(
     r"(?:['’]s?)?(?:\s+(?:new|own|ruling|main|national|federal|central|state))?\s+(?:the\s+)?[\"'“‘]?$",
     re.IGNORECASE,
 )
+DOUBTFUL = 0.3
+"""What the naming of a country counts whose name something else bears too: Georgia, Jordan."""
+HARDLY = 0.1
+"""The same where all else in the article speaks of other countries."""
 NEAR = 300
 """Characters before a name within which a country may tell whose it is, failing a main one."""
 
@@ -85,6 +90,8 @@ class Context:
                 if len(named.codes) != 1:
                     continue
                 if start <= named.start and named.end <= end:
+                    if named.doubtful and end - start == named.end - named.start:
+                        continue  # "Georgia" itself tells nothing about which one it is
                     return named.codes[0]
                 if named.end <= start and _BEFORE.fullmatch(self.text[named.end : start]):
                     return named.codes[0]
@@ -99,6 +106,21 @@ class Context:
             between = self.text[end : self.named[at].start]
             return self.named[at].codes[0] if between in (", ", " (") else None
         return None
+
+    def listed(self, start: int, end: int) -> bool:
+        """Whether the name at `start` to `end` stands in a row with a country of a name of its own.
+
+        "Armenia and Georgia" are two countries, whatever else is called Georgia.
+        """
+        at = bisect_left(self.named, start, key=lambda named: named.start)
+        before = self.named[at - 1] if at else None
+        behind = next((named for named in self.named[at : at + 2] if named.start >= end), None)
+        return any(
+            [
+                before and not before.doubtful and _ROW.fullmatch(self.text[before.end : start]),
+                behind and not behind.doubtful and _ROW.fullmatch(self.text[end : behind.start]),
+            ]
+        )
 
     def near(self, start: int) -> str | None:
         """The last country named in the `NEAR` characters before `start`, where only one is named there."""
@@ -139,9 +161,8 @@ def read_context(analysis: Analysis, lexicon: Lexicon) -> Context:
     named = find_countries(article.text, lexicon)
     weights: defaultdict[str, float] = defaultdict(float)
     for mark in named:
-        weight = (2.0 if mark.start < article.headline.end else 1.0) * (0.3 if mark.doubtful else 1.0)
-        for code in mark.codes:
-            weights[code] += weight / len(mark.codes) ** 2
+        if not mark.doubtful:
+            _weigh(mark, 1.0, article.headline.end, weights)
     for surface in sorted({mention.surface for mention in analysis.mentions if mention.kind != "person"}):
         owner = _country_of(surface, lexicon)
         if owner is not None:
@@ -149,7 +170,19 @@ def read_context(analysis: Analysis, lexicon: Lexicon) -> Context:
     domain = _domain(article.url.value if article.url else "")
     if domain in lexicon.by_code:
         weights[domain] += 1.0
+    sure = frozenset(weights)
+    for mark in named:
+        if mark.doubtful:
+            factor = DOUBTFUL if not sure or sure.intersection(mark.codes) else HARDLY
+            _weigh(mark, factor, article.headline.end, weights)
     return Context(article.id, article.text, named, dict(sorted(weights.items())), _main(weights))
+
+
+def _weigh(mark: Named, factor: float, headline_end: int, weights: dict[str, float]) -> None:
+    """Add the weight of one naming of a country, the headline's twice."""
+    weight = factor * (2.0 if mark.start < headline_end else 1.0)
+    for code in mark.codes:
+        weights[code] += weight / len(mark.codes) ** 2
 
 
 def with_outlets(analyses: Sequence[Analysis], contexts: Sequence[Context]) -> list[Context]:
@@ -232,7 +265,17 @@ def _country_of(surface: str, lexicon: Lexicon) -> str | None:
 
 @lru_cache(maxsize=50_000)
 def _is_doubtful(words: str, lexicon: Lexicon) -> bool:
-    return any(words in country.needs_context for country in lexicon.countries_named(words))
+    """Whether a country's name is borne by something else as often, or by a state of another country."""
+    countries = lexicon.countries_named(words)
+    return any(words in country.needs_context for country in countries) or has_rival_state(words, lexicon)
+
+
+@lru_cache(maxsize=50_000)
+def has_rival_state(name: str, lexicon: Lexicon) -> bool:
+    """Whether a country shares its name with a state of another one: Georgia, but not Mexico."""
+    codes = {country.code for country in lexicon.countries_named(name)}
+    states = [f for f in lexicon.features_named(name) if f.feature == "state"] if codes else []
+    return any(not codes & set(state.countries) for state in states)
 
 
 @lru_cache(maxsize=50_000)

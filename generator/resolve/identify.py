@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.lexicon.index import Lexicon
 from generator.model import Place
 from generator.resolve.bodies import find_body
 from generator.resolve.context import Context
 from generator.resolve.groups import PARTS, one_parliament, split_country
 from generator.resolve.names import folded, group_key, is_acronym, is_generic
+from generator.resolve.neighbours import fixed_points
 from generator.resolve.people import person_key, surname_words
 from generator.resolve.places import Candidate, candidates, place_core
 from generator.resolve.records import Chain, Identity
 from generator.resolve.whereabouts import choose, similar
 from generator.text.slugs import slug
 
+Points = Sequence[tuple[str, Identity]]
 
-def identify(chain: Chain, context: Context, lexicon: Lexicon) -> Identity:
-    """Who `chain` is, by its own article and the lexicon alone."""
+
+def identify_all(chains: Sequence[Chain], context: Context, lexicon: Lexicon) -> list[tuple[Chain, Identity]]:
+    """The chains of one article, each with who it is: first by itself, then by the towns that are told."""
+    named = [(chain, identify(chain, context, lexicon)) for chain in chains]
+    points = fixed_points(named)
+    return [
+        (chain, identity if identity.known else identify(chain, context, lexicon, points))
+        for chain, identity in named
+    ]
+
+
+def identify(chain: Chain, context: Context, lexicon: Lexicon, points: Points = ()) -> Identity:
+    """Who `chain` is, by its own article and the lexicon alone; `points` are towns that the article names."""
     if chain.kind == "place":
-        return _place(chain, context, lexicon)
+        return _place(chain, context, lexicon, points)
     if chain.kind == "group":
         return _group(chain, context, lexicon)
     return _person(chain)
 
 
-def _place(chain: Chain, context: Context, lexicon: Lexicon) -> Identity:
+def _place(chain: Chain, context: Context, lexicon: Lexicon, points: Points) -> Identity:
     names = list(
         dict.fromkeys([chain.name, *(reading.surface for reading in chain.readings), *chain.long_forms])
     )
     why = ""
     for name in names:
         options = candidates(name, lexicon) or similar(name, context, lexicon)
-        best, reason = choose(options, context, lexicon, chain.country if chain.stated else None)
+        best, reason = choose(options, context, lexicon, chain.country if chain.stated else None, points)
         if best is not None:
             reasons = {
                 reading.surface: _reason_for(reading.surface, best, reason, lexicon)

@@ -19,10 +19,10 @@ def judge_all(clusters: list[Cluster]) -> list[Judgement]:
     full = [c for c in people if len(surname_words(c.name)) > 1 and not c.passing]
     groups = [c for c in clusters if c.kind == "group"]
     places = [c for c in clusters if c.kind == "place" and not c.identity.known]
+    names = [*judge_people(full, evidence), *judge_shorter_names(full, evidence)]
     return [
-        *judge_single_names(people, evidence),
-        *judge_people(full, evidence),
-        *judge_shorter_names(full, evidence),
+        *names,
+        *judge_single_names(people, names, evidence),
         *judge_acronyms(groups, evidence),
         *judge_groups([c for c in groups if not is_acronym(c.full)], evidence),
         *judge_places(places, evidence),

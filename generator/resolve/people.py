@@ -52,6 +52,11 @@ def person_words(name: str) -> tuple[str, ...]:
     return tuple(kept) or (folded(name),)
 
 
+def is_titled(name: str) -> bool:
+    """Whether a name of a person has a title before it."""
+    return folded(name).partition(" ")[0] in _TITLES and len(person_words(name)) < len(folded(name).split())
+
+
 def surname_words(name: str) -> tuple[str, ...]:
     """Like `person_words`, but a surname alone is one word: "al-Burhan" is "burhan"."""
     words = person_words(name)

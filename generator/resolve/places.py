@@ -10,6 +10,7 @@ from functools import lru_cache
 from generator.lexicon.gazetteer import GazetteerPlace, Hit
 from generator.lexicon.index import Lexicon
 from generator.model import Place
+from generator.resolve.context import has_rival_state
 from generator.resolve.names import DATA, OPPOSED, bare, folded, read_lines
 from generator.text.normalise import fold
 from generator.text.similarity import likeness
@@ -128,7 +129,7 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     name = bare(name)
     found: list[Candidate] = []
     for country in lexicon.countries_named(name):
-        weight = 7.5 if name in country.needs_context else 9.0
+        weight = 7.5 if name in country.needs_context or has_rival_state(name, lexicon) else 9.0
         place = Place(country.code, country.latitude, country.longitude, None, country.kind, "lexicon")
         found.append(
             Candidate(
@@ -195,6 +196,8 @@ def _without_twins(found: list[Candidate]) -> list[Candidate]:
     found = [c for c in found if not any(_is_same(c, other) for other in found)]
     own = [c for c in found if c.how == HOW["name"]]
     found = [c for c in found if c.how not in _OTHERS or not any(_is_beside(c, o) for o in own)]
+    owners = {c.countries for c in own if (c.place.population or 0) >= LARGE_TOWN}
+    found = [c for c in found if c.how != HOW["foreign"] or c.countries not in owners]
     towns = [c for c in found if c.place.basis == SOURCE]
     camps = [c for c in found if c.place.feature == "camp"]
     kept = [c for c in found if not any(_gives_its_name(town, c) for town in towns)]

@@ -10,7 +10,7 @@ from generator.resolve.chains import chain_mentions
 from generator.resolve.cluster import Judgement, gather, join
 from generator.resolve.context import read_context, with_outlets
 from generator.resolve.entities import all_mentions, make_entities
-from generator.resolve.identify import identify
+from generator.resolve.identify import identify_all
 from generator.resolve.judge import judge_all
 from generator.resolve.kinds import count_votes, settle_kinds
 from generator.resolve.records import Chain, Identity
@@ -32,7 +32,7 @@ def resolve(analyses: tuple[Analysis, ...], lexicon: Lexicon) -> Resolution:
     for analysis, context in zip(ordered, contexts, strict=True):
         mentions = settle_kinds(analysis.mentions, votes, context, lexicon)
         chains = chain_mentions(analysis, mentions, context, lexicon)
-        identified += [(chain, identify(chain, context, lexicon)) for chain in chains]
+        identified += identify_all(chains, context, lexicon)
     clusters = list(gather(identified).values())
     joined, doubts = join(clusters, judge_all(clusters))
     entities = make_entities(joined)

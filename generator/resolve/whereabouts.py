@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from generator.lexicon.gazetteer import ARABIC, Hit
 from generator.lexicon.index import Lexicon
 from generator.resolve.context import Context
+from generator.resolve.neighbours import SPOT, nearest
 from generator.resolve.places import HOW, SOURCE, Candidate, country_name, distance, town_candidate, town_core
+from generator.resolve.records import Identity
 from generator.text.normalise import fold
 from generator.text.similarity import likeness
 from generator.text.skeleton import shape
@@ -64,11 +66,16 @@ def _plain(name: str) -> str:
 
 
 def choose(
-    options: Sequence[Candidate], context: Context, lexicon: Lexicon, stated: str | None = None
+    options: Sequence[Candidate],
+    context: Context,
+    lexicon: Lexicon,
+    stated: str | None = None,
+    points: Sequence[tuple[str, Identity]] = (),
 ) -> tuple[Candidate | None, str]:
     """The candidate that the article means, and why; None and the reason where nothing decides.
 
-    `stated` is the country that stands right beside the name ("Tripoli in Lebanon"), if any.
+    `stated` is the country that stands right beside the name ("Tripoli in Lebanon"), if any; `points` are
+    the towns that the article names beside it.
     """
     if not options:
         return None, "not in the gazetteer"
@@ -84,7 +91,10 @@ def choose(
     if len(scored) > 1 and top - scored[1][0] < CLEAR:
         rival = scored[1][1]
         twins = (best.slug, best.countries) == (rival.slug, rival.countries)
-        if not twins or distance(best.place, rival.place) > TWINS:
+        if distance(best.place, rival.place) > (TWINS if twins else SPOT):
+            beside = nearest([option for _, option in scored], points)
+            if beside is not None:
+                return beside[0], f"{beside[0].how}; beside {beside[1]}, which the article names"
             return None, f"{best.gloss} or {rival.gloss}: nothing decides"
     if len(scored) == 1 or not best.countries or best.place.basis != SOURCE:
         return best, best.how
