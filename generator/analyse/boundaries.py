@@ -168,6 +168,11 @@ def _extended(page: Page, candidate: Candidate) -> Candidate:
     return replace(candidate, end=end)
 
 
+def _after_place(page: Page, first: int) -> bool:
+    """Whether what begins at `first`, cut off a person's name, follows the "in" of "Maria Lund in Quito"."""
+    return page.tokens[first - 1].text in {"in", "of", "from", "at"}
+
+
 def _hyphen(page: Page, end: int, count: int) -> bool:
     """Whether token `end` is a hyphen with no space beside it."""
     return (
@@ -217,6 +222,7 @@ def _separators(page: Page, candidate: Candidate) -> list[int]:
             or (candidate.label == "group" and sign in cues("breaks") and page.tokens[at].text == sign)
             or (candidate.label in {"group", "place"} and _outside(page, candidate, at))
             or (sign == "and" and _two(page, candidate, at))
+            or (candidate.label == "person" and page.tokens[at].text in cues("between_people"))
         ):
             cuts.append(at)
     return cuts
@@ -245,7 +251,8 @@ def _outside(page: Page, candidate: Candidate, at: int) -> bool:
         return False
     run = {page.words[k].lower for k in range(left, right)}
     heads = cues("group_heads") | cues("place_heads")
-    return run.isdisjoint(heads) and any(word not in cues("linking") for word in run)
+    linking = cues("linking") | cues("foreign_linking")
+    return run.isdisjoint(heads) and any(word not in linking for word in run)
 
 
 def _small(page: Page, at: int) -> bool:
@@ -337,6 +344,12 @@ def _pieces(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
             if trimmed and any(
                 w.capital or w.lower[:1] in "@0123456789" for w in page.words[trimmed.first : trimmed.end]
             ):
+                if (
+                    candidate.label == "person"
+                    and trimmed.first > candidate.first
+                    and _after_place(page, trimmed.first)
+                ):
+                    trimmed = replace(trimmed, label="place")
                 if (
                     candidate.label != "person"
                     and len(cuts) > 1

@@ -81,7 +81,7 @@ def _headlines(page: Page, found: list[Candidate]) -> list[Candidate]:
         parts = _known_parts(page, candidate, body)
         inner = {at for part in parts for at in range(part.first, part.end)}
         loose = all(at in inner or _plain(page.words[at].lower) for at in span)
-        if parts and (any(ordinary) or loose):
+        if parts and (any(ordinary) or loose or any(part.end - part.first > 1 for part in parts)):
             kept.extend(parts)
         elif not all(ordinary):
             kept.append(candidate)
@@ -89,7 +89,8 @@ def _headlines(page: Page, found: list[Candidate]) -> list[Candidate]:
 
 
 def _plain(word: str) -> bool:
-    return word in words("roles") or word in words("stop_words") or word.endswith(("ing", "ed", "rs"))
+    listed = word in words("roles") or word in words("stop_words")
+    return listed or word.isdigit() or word.endswith(("ing", "ed", "rs"))
 
 
 # A run of capitals may hold thousands of words; no name that is told apart within one is longer than this.

@@ -138,7 +138,7 @@ def _closed(page: Page, items: list[_Item], strict: bool) -> bool:
 def _surely_other(page: Page, item: _Item) -> bool:
     """Whether an item is no place wherever it stands: a group of the lexicon or by its last word, a day."""
     low = page.words[item.end - 1].lower
-    if low in cues("group_heads") or low in cues("calendar"):
+    if low in cues("group_heads") | cues("calendar") | cues("company_suffixes"):
         return True
     if item.read is None:
         return bool(page.tags(item.first, item.end)) or low in words("stop_words")

@@ -54,7 +54,7 @@ def _with_missed(page: Page, found: list[Candidate]) -> list[Candidate]:
         end = _end(page, name) if kind == "place" else name.end
         over = {owner[at] for at in range(first, end) if at in owner}
         room = all(_yields(old, first, end) for old in over)
-        if kind is None or first == end or not room:
+        if kind is None or first == end or not room or _adjective(page, first, end, name):
             continue
         for old in over:
             for at in range(old.first, old.end):
@@ -69,6 +69,13 @@ def _end(page: Page, name: Hit) -> int:
     last = name.end - 1
     small = page.tokens[last].text in cues("lands")
     return last if small and last > name.first and page.words[last - 1].capital else name.end
+
+
+def _adjective(page: Page, first: int, end: int, name: Hit) -> bool:
+    """Whether only a nationality is left of the name ("the African continent"), or a small "southern" leads it."""
+    if page.tokens[first].text in cues("directions"):
+        return True
+    return end < name.end and bool(page.tags(first, end) & {"demonym", "people"})
 
 
 def _yields(old: Candidate, first: int, end: int) -> bool:
