@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.analyse.figures.classes import of_class
 from generator.analyse.figures.passage import Counted, Passage
+from generator.model import Span
 
 PART = "part of a larger number"
 SEVERAL = "one of several numbers in its sentence"
@@ -47,15 +49,18 @@ def part(told: Passage, first: int) -> bool:
     return text.endswith(("as well as", "along with", "in addition to", "first", "second", "third"))
 
 
-def limit_of(text: str, told: Passage, at: Counted, several: bool, is_part: bool) -> str:
-    """Why the number at `at` is only listed, never opposed; "" where nothing speaks against it."""
+def limit_of(text: str, told: Passage, at: Counted, is_part: bool, own_days: Sequence[Span] = ()) -> str:
+    """Why the number at `at` is only listed, never opposed; "" where nothing speaks against it.
+
+    `own_days` are expressions of time for days of the article's own: they tell of no other time.
+    """
     if is_part or part(told, at.first):
         return PART
     if told.word(at.first - 1) == "(":
         return CONVERTED
-    if several:
-        return SEVERAL
     sentence = text[told.span.start : told.span.end]
+    for day in own_days:
+        sentence = sentence.replace(text[day.start : day.end], " ")
     if _TIME.search(sentence):
         return OTHER_TIME
     if _NOT_DONE.search(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.analyse.figures.classes import of_class
+from generator.lexicon.quantities import happenings
 from generator.model import Span
 from generator.text.numbers import Number, numbers
 from generator.text.tokens import Token, tokens
@@ -55,16 +56,21 @@ def passage(text: str, span: Span, taken: Iterable[Span]) -> Passage:
         first, after = bisect_left(starts, number.start), bisect_left(starts, number.end)
         if first < after and (at := _counting(words, Counted(number, first, after))):
             held.append(at)
-    return Passage(span, found, words, tuple(held))
+    held += (at for at in _nothing(found, words) if not any(at.first == other.first for other in held))
+    return Passage(span, found, words, tuple(sorted(held, key=lambda at: at.first)))
+
+
+def _nothing(found: Sequence[Token], words: tuple[str, ...]) -> Iterator[Counted]:
+    """The "no" of "no injuries", but for that of "no reports of injuries"."""
+    nouns = frozenset(noun for one in happenings() for noun in one.nouns)
+    for at, word in enumerate(words[:-1]):
+        if word == "no" and words[at + 1] in nouns:
+            yield Counted(Number(found[at].start, found[at].end, 0.0, 0.0, 0.0, ""), at, at + 1)
 
 
 def _counting(words: tuple[str, ...], at: Counted) -> Counted | None:
-    """`at` if it counts: "no one" counts nobody, and "any one", "the one" and a year count nothing."""
+    """`at` if it counts: "any one", "the one" and a year count nothing."""
     before = words[at.first - 1] if at.first else ""
-    hyphen = before == "-"
-    none = at.first - (2 if hyphen else 1)
-    if words[at.first : at.after] == ("one",) and none >= 0 and words[none] == "no":
-        return Counted(replace(at.number, low=0.0, high=0.0, said=0.0), none, at.after)
     if words[at.first : at.after] == ("one",) and before in of_class("no_count"):
         return None
     after = words[at.after] if at.after < len(words) else ""

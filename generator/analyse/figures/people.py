@@ -13,6 +13,8 @@ from generator.lexicon.words import words
 
 FARTHEST = 8
 """Words between who is counted and what happened: "seven members of one family were killed"."""
+COUNT = "number"
+"""What is told of people to whom nothing known here happened: "5,000 troops were sent"."""
 TOLL_REACH = 9
 _LONGEST_NAME = 5
 
@@ -45,6 +47,8 @@ def read_people(told: Passage, at: Counted) -> Reading | None:
         return Reading(after[0], ANYBODY, after[1], at.after, part)
     if found := _passive(told, at, name):
         return Reading(found[0], name.subject, at.first, found[1], part)
+    if name.head in counted() and at.number.said:
+        return Reading(COUNT, name.subject, at.first, name.after, part)
     return None
 
 
@@ -117,22 +121,31 @@ def _by_noun(told: Passage, at: Counted, name: _Name) -> str | None:
 def _passive(told: Passage, at: Counted, name: _Name) -> tuple[str, int] | None:
     """What happened as said after the name, and the first word beyond."""
     happened = _word_map("passive")
-    for here in range(name.after, min(name.after + FARTHEST, len(told.words))):
+    begin = _past_inclusion(told, name.after)
+    for here in range(begin, min(begin + FARTHEST, len(told.words))):
         word = told.words[here]
         if word in of_class("breaks") or any(n.first == here for n in told.numbers):
             return None
         if word in happened:
-            adjacent = here == name.after
-            if _singular(told, name.after, here) and at.number.said and at.number.said > 1:
+            adjacent = here == begin
+            if _singular(told, begin, here) and at.number.said and at.number.said > 1:
                 return None
             if told.word(at.first - 1) == "of" and name.after == at.after:
                 return None  # "a mother of two was killed"
-            if _is_passive(told, name.after, here) or (
+            if _is_passive(told, begin, here) or (
                 _goes_on(told, here + 1) and (adjacent or word in of_class("states"))
             ):
                 return happened[word], here + 1
             return None
     return None
+
+
+def _past_inclusion(told: Passage, here: int) -> int:
+    """The first word after ", including two children," where that follows the name, else `here`."""
+    if told.word(here) != "," or told.word(here + 1) not in of_class("including"):
+        return here
+    ends = (k + 1 for k in range(here + 2, here + 2 + FARTHEST) if told.word(k) in (",", "–", "—"))
+    return next(ends, here)
 
 
 def _is_passive(told: Passage, first: int, here: int) -> bool:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from generator.lexicon.words import words
 from generator.model import (
     Analysis,
     Comparison,
     Entity,
     EntityId,
+    Figure,
     Resolution,
+    Span,
     Story,
 )
 from generator.relate.compare.differ import Placed, differences
 from generator.relate.compare.only import only_told
 from generator.relate.compare.scene import Told, sentence_of, sentences_told
+from generator.relate.terms import stems
+from generator.text.normalise import fold
+
+REACH = 6
+"""Words on either side of a number that tell what it is of."""
 
 
 def compare(
@@ -48,7 +56,18 @@ def _comparison(
 
 def _placed(analysis: Analysis, told: Sequence[Told]) -> list[Placed]:
     found = ((figure, sentence_of(told, figure)) for figure in analysis.figures)
-    return [(figure, one) for figure, one in found if one is not None]
+    return [
+        Placed(figure, one, _beside(analysis.article.text, figure, one.span))
+        for figure, one in found
+        if one is not None
+    ]
+
+
+def _beside(text: str, figure: Figure, sentence: Span) -> frozenset[str]:
+    """The stems of up to six words before a figure and six after it, without stop words."""
+    before = fold(text[sentence.start : figure.span.start]).split()[-REACH:]
+    after = fold(text[figure.span.end : sentence.end]).split()[:REACH]
+    return frozenset(stems(" ".join(word for word in before + after if word not in words("stop_words"))))
 
 
 def _day(analysis: Analysis) -> date | None:

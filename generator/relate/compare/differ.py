@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -23,6 +24,8 @@ NEAR = 0.30
 ALIKE = 0.45
 """The same for measures, whose unit alone says little of what they measure."""
 
+BESIDE = 2
+"""Words of weight that then must stand beside both numbers."""
 AGE_DAYS = 31
 """Ages are held against each other only in articles of one month: people grow older."""
 ROUGH = frozenset(["distance", "length", "area", "weight", "time in months", "time in days", "time in hours"])
@@ -33,7 +36,16 @@ NEVER = frozenset(["share", "degrees"])
 DOLLARS = "money in dollars"
 OWN_CURRENCY = (1.15, 2.2, 6.0)
 
-Placed = tuple[Figure, Told]
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure, its sentence, and the stems of the words of weight right beside it."""
+
+    figure: Figure
+    told: Told
+    beside: frozenset[str]
+
+
 Key = tuple[str, str]
 
 
@@ -50,7 +62,8 @@ def differences(
     """
     groups: dict[Key, dict[ArticleId, list[Placed]]] = defaultdict(lambda: defaultdict(list))
     for article, figures in placed.items():
-        for figure, told in figures:
+        for placed_figure in figures:
+            figure = placed_figure.figure
             key = _key(figure, holders)
             if (
                 key
@@ -58,12 +71,12 @@ def differences(
                 and not figure.limit
                 and (figure.low is not None or figure.high is not None)
             ):
-                groups[key][article].append((figure, told))
+                groups[key][article].append(placed_figure)
     grows = {one.id: one.grows for one in happenings()}
     found = []
     for (quantity, subject), by_article in sorted(groups.items()):
         sure = {article: held for article, held in by_article.items() if _consistent(quantity, held)}
-        if kept := _comparable(quantity, sure, named, days):
+        if kept := _comparable(sure, named, days):
             found.append(Difference(quantity, subject, kept, grows.get(quantity, False)))
     return tuple(found)
 
@@ -103,11 +116,10 @@ def _consistent(quantity: str, held: Sequence[Placed]) -> bool:
     """
     if quantity not in _HAPPENED and quantity not in ("age", "magnitude"):
         return True
-    return not any(disjoint(one, other) for (one, _), (other, _) in combinations(held, 2))
+    return not any(disjoint(one.figure, other.figure) for one, other in combinations(held, 2))
 
 
 def _comparable(
-    quantity: str,
     sure: Mapping[ArticleId, Sequence[Placed]],
     named: Mapping[ArticleId, frozenset[EntityId]],
     days: Mapping[ArticleId, date | None],
@@ -120,52 +132,51 @@ def _comparable(
     alike: dict[int, set[int]] = defaultdict(set)
     opposed: set[int] = set()
     for left, right in combinations(range(len(held)), 2):
-        (one, one_told), (other, other_told) = held[left], held[right]
-        if one.article == other.article or not _of_one_thing(quantity, one_told, other_told, named, days):
+        one, other = held[left].figure, held[right].figure
+        if one.article == other.article or not _of_one_thing(held[left], held[right], named, days):
             continue
         alike[left].add(right)
         alike[right].add(left)
         if disjoint(one, other):
             opposed |= {left, right}
     opposed -= {at for at in opposed if _rival(at, held, alike)}
-    if not any(disjoint(held[a][0], held[b][0]) for a in opposed for b in alike[a] & opposed):
+    if not any(disjoint(held[a].figure, held[b].figure) for a in opposed for b in alike[a] & opposed):
         return ()
     kept = sorted(opposed | {other for at in opposed for other in alike[at]})
     first: dict[tuple[ArticleId, float | None, float | None], Figure] = {}
     for at in kept:
-        figure = held[at][0]
+        figure = held[at].figure
         first.setdefault((figure.article, figure.low, figure.high), figure)
     return tuple(first.values())
 
 
 def _rival(at: int, held: Sequence[Placed], alike: Mapping[int, set[int]]) -> bool:
     """Whether its own article gives another number that agrees with those it would be opposed to."""
-    figure = held[at][0]
-    against = [held[other][0] for other in alike[at] if disjoint(figure, held[other][0])]
-    own = [other for other, _ in held if other.article == figure.article and other is not figure]
+    figure = held[at].figure
+    against = [held[other].figure for other in alike[at] if disjoint(figure, held[other].figure)]
+    own = [p.figure for p in held if p.figure.article == figure.article and p.figure is not figure]
     return any(not disjoint(other, one) for other in own for one in against)
 
 
 def _of_one_thing(
-    quantity: str,
-    one: Told,
-    other: Told,
+    left: Placed,
+    right: Placed,
     named: Mapping[ArticleId, frozenset[EntityId]],
     days: Mapping[ArticleId, date | None],
 ) -> bool:
+    """Whether two figures of one kind tell of the same thing, as far as their sentences show."""
+    quantity, one, other = left.figure.quantity, left.told, right.told
     if quantity == "age":
         first, second = days[one.article], days[other.article]
         return first is not None and second is not None and abs((first - second).days) <= AGE_DAYS
     if not _places_agree(one, other, named) or not _days_agree(one, other):
         return False
-    near = dot(one.vector, other.vector)
     if quantity == "distance":
         return len(one.places & other.places) > 1  # both ends
-    if quantity in _HAPPENED:
+    near = dot(one.vector, other.vector)
+    if quantity in _HAPPENED or quantity == "magnitude":
         return near >= NEAR or (one.leads and other.leads)
-    if quantity == "magnitude":
-        return (one.leads and other.leads) or near >= NEAR
-    return near >= ALIKE
+    return near >= ALIKE and len(left.beside & right.beside) >= BESIDE
 
 
 _HAPPENED = frozenset(one.id for one in happenings())

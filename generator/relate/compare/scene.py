@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.lexicon.words import words
@@ -12,6 +12,8 @@ from generator.model import Analysis, ArticleId, Entity, EntityId, Figure, Resol
 from generator.relate.terms import stems, vectors
 from generator.text.normalise import fold
 
+LONGEST = 400
+"""Sentences of an article that are compared: no article of news is longer."""
 LEADING = 3
 """Sentences of the body that tell what an article is about, besides its headline."""
 
@@ -39,26 +41,23 @@ def sentences_told(
 ) -> dict[ArticleId, tuple[Told, ...]]:
     """The sentences of each article up to the end of its body, weighed over all of them."""
     known = words("stop_words")
-    spans = [(a, span) for a in analyses for span in a.sentences if span.end <= a.article.body.end]
-    named = {a.article.id: _named(a, resolution) for a in analyses}
-    bags = [_bag(a, span, named[a.article.id], known) for a, span in spans]
+    named = {a.article.id: _Names(a, resolution) for a in analyses}
+    spans = [(a, span, n < LEADING) for a in analyses for n, span in _to_compare(a)]
+    bags = [_bag(a, span, named[a.article.id].inside(span), known) for a, span, _ in spans]
     made: dict[ArticleId, list[Told]] = {a.article.id: [] for a in analyses}
-    for (a, span), vector in zip(spans, vectors(bags), strict=True):
-        held = frozenset(_inside(named[a.article.id], span))
+    for (a, span, leads), vector in zip(spans, vectors(bags), strict=True):
+        names = named[a.article.id].inside(span)
+        held = frozenset(entity for _, entity in names)
         made[a.article.id].append(
             Told(
                 article=a.article.id,
                 span=span,
                 vector=vector,
                 entities=held,
-                names=tuple(n for n in named[a.article.id] if span.start <= n[0].start < span.end),
+                names=tuple(names),
                 places=frozenset(id_ for id_ in held if _narrow(entities.get(id_))),
-                leads=_leads(a, span),
-                days=tuple(
-                    (d.first, d.last)
-                    for d in a.dates
-                    if d.first and d.last and span.start <= d.span.start < span.end
-                ),
+                leads=leads,
+                days=tuple(named[a.article.id].days(span)),
             )
         )
     return {article: tuple(told) for article, told in made.items()}
@@ -70,14 +69,38 @@ def sentence_of(told: Sequence[Told], figure: Figure) -> Told | None:
     return told[at] if at >= 0 and figure.span.start < told[at].span.end else None
 
 
-def _named(analysis: Analysis, resolution: Resolution) -> list[tuple[Span, EntityId]]:
-    id_ = analysis.article.id
-    found = ((m.span, resolution.entity_of.get((id_, m.span))) for m in analysis.mentions)
-    return [(span, entity) for span, entity in found if entity is not None]
+class _Names:
+    """The names and the days of an article, found by place."""
+
+    def __init__(self, analysis: Analysis, resolution: Resolution) -> None:
+        id_ = analysis.article.id
+        found = ((m.span, resolution.entity_of.get((id_, m.span))) for m in analysis.mentions)
+        self._names = sorted((span, entity) for span, entity in found if entity is not None)
+        self._starts = [span.start for span, _ in self._names]
+        self._dates = sorted(analysis.dates, key=lambda d: d.span)
+        self._date_starts = [date.span.start for date in self._dates]
+
+    def inside(self, span: Span) -> list[tuple[Span, EntityId]]:
+        """The names in a sentence."""
+        return self._names[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def days(self, span: Span) -> list[tuple[str, str]]:
+        """The stretches of days that a sentence names."""
+        first, after = (bisect_left(self._date_starts, at) for at in (span.start, span.end))
+        return [(d.first, d.last) for d in self._dates[first:after] if d.first and d.last]
 
 
-def _inside(named: Sequence[tuple[Span, EntityId]], span: Span) -> list[EntityId]:
-    return [entity for place, entity in named if span.start <= place.start < span.end]
+def _to_compare(analysis: Analysis) -> Iterator[tuple[int, Span]]:
+    """The sentences of headline and body, numbered from the first of the body; the headline is -1."""
+    number = 0
+    for span in analysis.sentences[:LONGEST]:
+        if span.end > analysis.article.body.end:
+            return
+        if span.start < analysis.article.body.start:
+            yield -1, span
+        else:
+            yield number, span
+            number += 1
 
 
 def _bag(
@@ -93,7 +116,7 @@ def _bag(
     pieces.append(text[at : span.end])
     plain = " ".join(word for word in fold(" ".join(pieces)).split() if word not in stop_words)
     bag = stems(plain)
-    bag.update({f"={entity}": 1 for entity in set(_inside(named, span))})
+    bag.update({f"={entity}": 1 for _, entity in named})
     return bag
 
 
@@ -106,8 +129,3 @@ def _narrow(entity: Entity | None) -> bool:
             or entity.place.feature not in ("country", "continent", "world region", "region")
         )
     )
-
-
-def _leads(analysis: Analysis, span: Span) -> bool:
-    body = [s for s in analysis.sentences if s.start >= analysis.article.body.start]
-    return span.start < analysis.article.headline.end or span in body[:LEADING]
