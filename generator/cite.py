@@ -10,6 +10,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.text.printable import printable
+
 Item = dict[str, Any]
 """An item of CSL-JSON (the Citation Style Language's format of data)."""
 
@@ -52,7 +54,7 @@ def citation(item: Item) -> Citation:
 
 def _html(text: str) -> Markup:
     """Quotation marks stay, which hardly any other text has so many of."""
-    return Markup(escape(text, quote=False))  # noqa: S704
+    return Markup(escape(printable(text), quote=False))  # noqa: S704
 
 
 def page_item(key: str, title: str, site: str, address: str) -> Item:

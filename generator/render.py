@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -23,9 +23,9 @@ from markupsafe import Markup
 
 from generator.model import Page
 from generator.text.printable import printable
+from generator.text.web_address import external_address
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "pages"
-MAX_ADDRESS = 2000
 
 # What means something to Python-Markdown anywhere in a line. A backslash keeps the source readable where
 # Markdown knows it; `<`, `>` and `|` become entities, as raw HTML and tables are cut before escapes are read.
@@ -38,9 +38,6 @@ _SPACES = re.compile(r"\s+")
 _HREF = re.compile(r"(?:(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.(?:md|json))?(?:#[a-z][a-z0-9-]*)?")
 _DRAWN = re.compile(r"[MLHVQlz0-9 .-]*")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
-_HOST = re.compile(
-    r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?", re.I
-)
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -80,21 +77,6 @@ def html_text(value: str) -> str:
 def attribute_text(value: str) -> str:
     """HTML that reads as `value` between double quotes in an attribute."""
     return html_text(value).replace('"', "&quot;")
-
-
-def external_address(address: str) -> str | None:
-    """`address` if it is a plain http(s) address of a host, percent-encoded for use anywhere; else None."""
-    if len(address) > MAX_ADDRESS or printable(address) != address or re.search(r"[\s\\]", address):
-        return None
-    try:
-        parts = urlsplit(address)
-        host = parts.netloc.encode("idna").decode("ascii")
-    except (ValueError, UnicodeError):
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not _HOST.fullmatch(host):
-        return None
-    rest = parts._replace(scheme="", netloc="").geturl()
-    return f"{parts.scheme.lower()}://{host}" + quote(rest, safe="/?#@!$&*+,;=:%~.-_")
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -45,9 +45,9 @@ KNOWS: dict[str, set[str]] = {
     "write": GROUND,
     "explain": GROUND | {"text"},
     "explain_article": GROUND,
-    "verify": GROUND | {"lexicon"},
+    "verify": GROUND | {"lexicon", "text"},
     "cache": GROUND,
-    "cite": set(),
+    "cite": {"text"},
     "structured": set(),
     "read": GROUND | {"text", "cache", "load", "clean", "analyse"},
 }

@@ -19,12 +19,12 @@ from jinja2 import UndefinedError, nodes
 from generator.render import (
     _environment,
     attribute_text,
-    external_address,
     front_matter,
     html_text,
     markdown_text,
 )
 from generator.text.printable import printable
+from generator.text.web_address import external_address
 
 # MkDocs always switches on tables, toc and fenced_code.
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]

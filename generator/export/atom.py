@@ -93,6 +93,6 @@ def instant(published: str | None) -> str:
     try:
         numbers = [int(part) for part in parts]
         day = date(*numbers, *[1] * (3 - len(numbers))) if numbers else None
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return ""
     return f"{day.isoformat()}T00:00:00Z" if day else ""

@@ -67,7 +67,6 @@ class ArticleView:
     ledger: Ledger
     seed: str
     url: str
-    citation: str
 
 
 def plan_article(
@@ -127,7 +126,6 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         ledger=_ledger(article.removed),
         seed=article.seed,
         url=article.url.value if article.url else "",
-        citation=_citation(article),
     )
 
 
@@ -153,14 +151,6 @@ def _ledger(removed: tuple[Removal, ...]) -> Ledger:
     shown = tuple(replace(r, text=clipped(r.text, LONGEST_REMOVED)) for r in removed[:MOST_REMOVED])
     more = len(removed) - len(shown)
     return Ledger(counted(len(removed), "line"), shown, counted(more, "more line") if more else "")
-
-
-def _citation(article: Article) -> str:
-    """How to cite the article itself, with what is known of it."""
-    day = date_words(article.published.value) if article.published else "undated"
-    outlet = article.source.value if article.source else "outlet unknown"
-    author = f"{article.author.value}, " if article.author else ""
-    return f"{author}“{article.title.value}”, {outlet}, {day}."
 
 
 def _search(lookup: Lookup, analysis: Analysis) -> dict[str, object]:

@@ -15,7 +15,7 @@ from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.mapped import MapView, place_map
 from generator.pages.mentions import Located, MentionRow, Spelling, located_sentences, mention_rows, spellings
 from generator.pages.said import NOTHING_SAID, SaidList, said_list
-from generator.pages.words import counted, interval_words, sentence_case
+from generator.pages.words import counted, sentence_case
 
 SENTENCES = 100
 MOST_BY = 30
@@ -62,9 +62,6 @@ class EntityView:
     more_by: int = 0
     quotes_about: SaidList = NOTHING_SAID
     more_about: int = 0
-    data_href: str = ""
-    data_id: str = ""
-    citation: str = ""
 
 
 def plan_entity(lookup: Lookup, entity: Entity) -> list[Page]:
@@ -122,9 +119,6 @@ def _whole(
         more_by=max(0, len(by) - MOST_BY),
         quotes_about=said_list(lookup, here, about[:MOST_ABOUT], SHOWN_ABOUT, entity.id),
         more_about=max(0, len(about) - MOST_ABOUT),
-        data_href=here.to("data/entities.json"),
-        data_id=entity.id,
-        citation=_citation(lookup, entity),
     )
 
 
@@ -142,14 +136,6 @@ def what(entity: Entity) -> str:
 def _named(lookup: Lookup, entity: Entity) -> str:
     articles = counted(len(lookup.articles_of[entity.id]), "article")
     return f"Named {counted(len(entity.mentions), 'time')} in {articles}."
-
-
-def _citation(lookup: Lookup, entity: Entity) -> str:
-    articles = lookup.articles_of[entity.id]
-    days = sorted(day for id_ in articles if (day := lookup.published(id_)))
-    when = interval_words(days[0], days[-1]) if days else "undated"
-    drawn = f"drawn from {counted(len(articles), 'article')}, {when}"
-    return f"Briefing page “{entity.name}” ({entity.gloss or entity.kind}), {drawn}."
 
 
 def _together(lookup: Lookup, here: Here, id_: EntityId, articles: int) -> Together:
