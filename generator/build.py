@@ -27,7 +27,7 @@ from generator.render import render
 from generator.resolve import resolve
 from generator.settings import Settings
 from generator.text.slugs import slug, unique_slugs
-from generator.verify import verify
+from generator.verify import verify, verify_pages
 from generator.write import Written, write_files
 
 
@@ -50,6 +50,10 @@ def generate(settings: Settings, progress: Progress) -> Report:
     """
     briefing, read, kept = prepare(settings, progress)
     pages = plan_pages(briefing)
+    progress.stage("holding every page against its articles")
+    if unfounded := verify_pages(pages, briefing):
+        briefing = replace(briefing, problems=(*briefing.problems, *unfounded))
+        pages = plan_pages(briefing)
     progress.stage("writing pages", len(pages))
     files: list[tuple[str, Callable[[], bytes]]]
     files = [(page.path, partial(_rendered, page, progress)) for page in pages]

@@ -41,11 +41,12 @@ def indirect(briefing: Briefing, words: str, cue: str = "", speaker: str = "") -
 
 
 def complaint(briefing: Briefing) -> str:
-    """The one problem the gate finds."""
+    """The problems the gate finds, all of one article or entity."""
     problems = verify(briefing)
-    assert len(problems) == 1, [p.message for p in problems]
-    assert problems[0].stage == "fidelity"
-    return f"{problems[0].path}: {problems[0].message}"
+    assert problems, "nothing was found"
+    assert {p.stage for p in problems} == {"fidelity"}
+    assert len({p.path for p in problems}) == 1, [p.message for p in problems]
+    return f"{problems[0].path}: {'; '.join(p.message for p in problems)}"
 
 
 def test_a_good_briefing_passes() -> None:
