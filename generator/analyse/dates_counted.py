@@ -30,7 +30,7 @@ def read_quarter(match: Match, scene: Scene) -> Reading | None:
     """Reads "the third quarter, where the text speaks of business"."""
     number = ORDINALS[(match["q_n"] or match["q_h"]).lower()]
     year = match["q_y"] or match["q_z"]
-    if year is None or not year.isdigit():
+    if year is None and not match["q_p"]:
         near = scene.text[max(0, match.start() - 300) : match.end() + 300]
         if not _BUSINESS.search(near):
             return None  # a quarter of a match
@@ -83,6 +83,49 @@ def read_ago(match: Match, scene: Scene) -> Reading | None:
     if count is None:
         return Reading(None, "names no number")
     return counted_from(scene, count if word.startswith("from") else -count, unit)
+
+
+def read_half_ago(match: Match, scene: Scene) -> Reading | None:
+    """Reads "half a year ago", "three and a half years ago": the month or year it counts back to."""
+    if match["ha_w"] != "ago":
+        return Reading(None, "counts from another time the text tells")
+    unit = (match["ha_h"] or match["ha_u"] or match["ha_v"]).lower().rstrip("s")
+    count = 0 if match["ha_h"] else _count(match["ha_n"] or match["ha_m"])
+    months = {"year": 12, "decade": 120, "centurie": 1200, "century": 1200}.get(unit)
+    if count is None or months is None:
+        return Reading(None, "names no number of days")
+    return counted_from(scene, -(count * months + months // 2), "month")
+
+
+def read_hours(match: Match, scene: Scene) -> Reading | None:
+    """Reads "the past 24 hours": the article's day and as many before."""
+    base = scene.base
+    if base is None or base.day is None:
+        return left_open(scene, "day")
+    first = calendar.shifted(base.day, -int(match["ho_n"]) // 24)
+    return Reading((first, base.day), f"so long before; {dated_basis(scene)}") if first else None
+
+
+def read_unnumbered(_match: Match, _scene: Scene) -> Reading | None:
+    """Reads "days later", "decades ago": so many, and no number."""
+    return Reading(None, "names no number")
+
+
+def read_of_period(match: Match, scene: Scene) -> Reading | None:
+    """Reads "the end of the month", "the first half of the year": the month or year of the article."""
+    which, unit = match["op_w"].lower().split()[0], match["op_u"].lower()
+    if unit == "year" and which in ("first", "second"):
+        if scene.base is None:
+            return Reading(None, UNDATED)
+        first = calendar.quarter(scene.base.year, 1 if which == "first" else 3)
+        last = calendar.quarter(scene.base.year, 2 if which == "first" else 4)
+        return reading_of((first[0], last[1]), dated_basis(scene)) if first and last else None
+    return counted_from(scene, 0, unit)
+
+
+def read_quarter_of_year(match: Match, _scene: Scene) -> Reading | None:
+    """Reads "Q3 2016"."""
+    return reading_of(calendar.quarter(int(match["qy_y"]), int(match["qy_n"])), AS_WRITTEN)
 
 
 def _count(text: str) -> int | None:
@@ -143,8 +186,9 @@ def read_period(match: Match, scene: Scene) -> Reading | None:
     if unit in calendar.SEASONS:
         return _season_near(scene, which, unit, match["pe_w"].lower())
     offset = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(which, 0)
-    if unit == "day" and which != "next":
-        return None
+    if unit == "day":
+        # "The next day" is the one after another that the text tells.
+        return Reading(None, "counts from another time the text tells") if which == "next" else None
     if (
         which == "past"
         and "this" not in match["pe_w"].lower()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.analyse.dates_grammar_feasts import feasts
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -48,6 +50,7 @@ _NUMBER = (
     r"|fifteen|twenty"
     r"|thirty|forty|fifty|several|a[ ]few|few|some|many|a[ ]couple[ ]of)"
 )
+_SPELLED = rf"(?:{_NUMBER}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa]n?)"
 _UNIT = r"(?:day|week|weekend|month|quarter|year|decade|centur(?:y|ies))s?"
 _PART = r"(?:morning|afternoon|evening|night)"
 _EDGE = (
@@ -57,12 +60,25 @@ _EDGE = (
 _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|1st|2nd|3rd|4th)"
 
 _KINDS = {
+    **feasts(_G, _YEAR),
+    "hours": rf"(?:[Tt]he{_G})?(?:[Pp]ast|[Ll]ast|previous){_G}(?P<ho_n>24|48|72){_G}hours\b",
+    "overnight": rf"[Oo]vernight(?=[.,;]|{_G}(?:on|into|to|from){_G})(?:{_G}(?:on|into|to|from){_G}"
+    rf"(?P<on_d>{_WEEKDAY})\b)?",
+    "half_ago": rf"(?:[Hh]alf{_G}an?{_G}(?P<ha_h>year|decade|century)|(?P<ha_n>{_SPELLED}){_G}and{_G}a"
+    rf"{_G}half{_G}(?P<ha_u>{_UNIT})|(?P<ha_m>{_SPELLED}){_G}(?P<ha_v>{_UNIT}){_G}and{_G}a{_G}half){_G}"
+    rf"(?P<ha_w>ago|earlier|later|before)\b",
+    "q_year": rf"Q(?P<qy_n>[1-4]){_G}(?:of{_G})?(?P<qy_y>{_YEAR})",
+    "unnumbered": rf"(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies){_G}(?:ago|later|earlier)"
+    r"\b",
+    "of_period": rf"[Tt]he{_G}(?P<op_w>(?:very{_G})?"
+    rf"(?:end|start|beginning|middle|first{_G}half|second{_G}half)){_G}of{_G}(?:the|this){_G}(?P<op_u>week|month|year)\b",
     "iso": r"(?P<iso_y>\d{4})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)",
     "slashed": r"(?P<s_a>\d{1,2})/(?P<s_b>\d{1,2})/(?P<s_y>\d{4}|\d\d)(?![\d/])",
     "range": rf"(?:[Bb]etween{_G}(?P<r_a>{_YEAR}){_G}and{_G}(?P<r_b>{_YEAR})"
     rf"|[Ff]rom{_G}(?P<r_c>{_YEAR}){_G}(?:to|until|till|through){_G}(?P<r_d>{_YEAR})"
     rf"|(?P<r_e>(?:1[89]|20)\d\d)[-–](?P<r_f>(?:(?:1[89]|20)?\d\d))(?![\d-]))",
-    "day_month": rf"(?:(?P<dm_w>{_WEEKDAY}),?{_G})?(?:the{_G})?(?P<dm_d>{_DAY}){_G}(?:of{_G})?(?P<dm_m>"
+    "day_month": rf"(?:(?P<dm_w>{_WEEKDAY}),?{_G})?(?:the{_G})?"
+    rf"(?:(?P<dm_f>{_DAY})(?:[-–]|{_G}(?:to|and|until){_G}))?(?P<dm_d>{_DAY}){_G}(?:of{_G})?(?P<dm_m>"
     rf"{_MONTH})"
     rf"(?:,?{_G}(?P<dm_y>{_YEAR}))?",
     "month_day": rf"(?:(?P<md_w>{_WEEKDAY}),?{_G})?(?P<md_m>{_MONTH}){_G}(?:the{_G})?(?P<md_d>{_DAY})"
@@ -120,15 +136,14 @@ _KINDS = {
 }
 # What an expression can begin with; most words of a text fail here, before the long alternation is tried.
 _BEGINNING = (
-    r"(?=[\d'’]|[JFMASOND][a-z]|[MTWF][a-z]{2,5}day|(?:[Tt](?:he|his|hat|hese|wo|hree|oday|omorrow|onight"
-    r"|en|welve|hirteen)"
+    r"(?=[\d'’]|[A-Z][a-z1-4]|(?:t(?:he|his|hat|hese|wo|hree|oday|omorrow|onight|en|welve|hirteen)"
     r"|[Aa]n?|[Ll]ast|[Ll]ate|[Ll]ater|[Nn]ext|[Nn]early|[Nn]ineteen|[Pp]ast|[Pp]revious|[Yy]esterday|"
     r"[Yy]ear|First|Second|Third|Fourth|Its|[Ee]arly|[Ee]arlier|[Mm]id"
     r"|[Ss]pring|[Ss]ummer|[Ff]all|[Ff]rom|[Ff]uture|[Ff]ollowing|fiscal|first|second|third|fourth|final"
     r"|four|five|few|forty|fifty|fourteen|fifteen"
     r"|[Aa]utumn|[Ww]inter|[Bb]etween|twenties|thirties|forties|fifties|sixties|seventies|eighties"
     r"|nineties|[Rr]ecent|[Cc]oming|[Oo]ne|coming|current|upcoming|its|their|his|latest|beginning|end"
-    r"|start|middle|very"
+    r"|start|middle|very|half|overnight|holy|month|days|weeks|months|years|decades|centuries|previous"
     r"|about|almost|around|over|more|less|at|only|just|some|several|many|six|seven|eight|nine|eleven"
     r"|twenty|thirty|roughly|exactly|to|two|most"
     r")(?!\w))"

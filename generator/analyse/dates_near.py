@@ -24,6 +24,11 @@ _MONTH_CONTEXT = re.compile(
     r"|and|or|every|each|end|via|on|as of|that)[\s-]*$",
     re.IGNORECASE,
 )
+# "March and April 2016", "from May to June 2015"
+_YEAR_AHEAD = re.compile(
+    r"\s{1,3}(?:and|or|to|through|until)\s{1,3}(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\s{1,3}((?:1[89]|20)\d\d)\b"
+)
 _NAMELIKE = frozenset(["March", "May", "April", "June", "August"])
 _NO_WEEKDAY_BEFORE = re.compile(
     r"\b(?:Black|Good|Bloody|Palm|Ash|Holy|Super|Cyber|Freaky|Easter|Giving|Shrove|Fat)\s$"
@@ -43,12 +48,14 @@ def read_month(match: Match, scene: Scene) -> Reading | None:
         return None
     if name in _NAMELIKE and not _stands_alone(match, scene):
         return None
+    number = MONTHS[name.lower()]
+    if scene.base and not which and (later := _YEAR_AHEAD.match(scene.text, match.end())):
+        return reading_of(calendar.month(int(later[1]), number), "the year that stands after the next month")
     base = scene.base
     if base is None:
         return Reading(None, f"names no year; {UNDATED}")
     if base.month is None:
         return left_open(scene, "month")
-    number = MONTHS[name.lower()]
     past = number if number <= base.month else number - 12
     if which and which[0] in ("last", "past"):
         # The month just gone is "last month": in March "last February" is the one before.
@@ -96,6 +103,10 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
         return reading_of(days, f"the {name} after; {dated_basis(scene)}")
     if which in ("last", "past", "this past"):
         back = back or 7
+    to_come = back and base.day.weekday() < WEEKDAYS.index(name.lower())
+    if which == "this" and to_come and not looks_back(match, scene):
+        days = calendar.span(calendar.shifted(base.day, 7 - back), 1)
+        return reading_of(days, f"the {name} of the article's week; {dated_basis(scene)}")
     days = calendar.span(calendar.shifted(base.day, -back), 1)
     return reading_of(
         days,
@@ -118,6 +129,17 @@ def read_deictic(match: Match, scene: Scene) -> Reading | None:
     elif words[0] == "tomorrow":
         offset = 1
     return reading_of(calendar.span(calendar.shifted(scene.base.day, offset), 1), dated_basis(scene))
+
+
+def read_overnight(match: Match, scene: Scene) -> Reading | None:
+    """Reads "overnight": the article's day and the one before, or those of the weekday it names."""
+    base = scene.base
+    if base is None or base.day is None:
+        return left_open(scene, "day")
+    back = (base.day.weekday() - WEEKDAYS.index(match["on_d"].lower())) % 7 if match["on_d"] else 0
+    start = 0 if " on " in match.group() or " from " in match.group() else 1
+    first = calendar.shifted(base.day, -back - start)
+    return reading_of(calendar.span(first, 2), f"a night and the day after it; {dated_basis(scene)}")
 
 
 def read_within(match: Match, scene: Scene) -> Reading | None:

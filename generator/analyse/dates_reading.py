@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from generator.analyse.dates_counted import read_ago, read_period, read_quarter, read_same_quarter
+from generator.analyse.dates_counted import (
+    read_ago,
+    read_half_ago,
+    read_hours,
+    read_of_period,
+    read_period,
+    read_quarter,
+    read_quarter_of_year,
+    read_same_quarter,
+    read_unnumbered,
+)
+from generator.analyse.dates_feasts import read_feast, read_moon
 from generator.analyse.dates_near import (
     read_deictic,
     read_month,
+    read_overnight,
     read_recent,
     read_weekday,
     read_weekend,
@@ -30,6 +42,14 @@ from generator.analyse.dates_written import (
 )
 
 READERS: dict[str, Reader] = {
+    "moon": read_moon,
+    "feast": read_feast,
+    "hours": read_hours,
+    "overnight": read_overnight,
+    "half_ago": read_half_ago,
+    "q_year": read_quarter_of_year,
+    "unnumbered": read_unnumbered,
+    "of_period": read_of_period,
     "iso": read_iso,
     "slashed": read_slashed,
     "range": read_range,

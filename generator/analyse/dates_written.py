@@ -6,7 +6,7 @@ import re
 
 from generator.analyse import dates_calendar as calendar
 from generator.analyse.dates_calendar import Days
-from generator.analyse.dates_grammar import MONTHS, NUMBERS
+from generator.analyse.dates_grammar import MONTHS, NUMBERS, WEEKDAYS
 from generator.analyse.dates_scene import AS_WRITTEN, UNDATED, Match, Reading, Scene, dated_basis, reading_of
 
 _IN_TIME = re.compile(
@@ -15,6 +15,11 @@ _IN_TIME = re.compile(
     r"|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer"
     r"|fall|autumn|winter|the|a|its|late|back)[\s,(]*$",
     re.IGNORECASE,
+)
+# "the Sept. 11 attacks": a name that keeps its day for good.
+_EVENT_AFTER = re.compile(
+    r"\s{1,3}(?:terror(?:ist)?\s{1,3})?(?:attacks?|massacres?|uprising|revolution|coup|putsch|movement|killings|bombings?"
+    r"|invasion|disaster)\b"
 )
 _COUNTED = re.compile(
     r"[ \t\n\u00a0]+(?:[a-z]+(?:[- ][a-z]+)?s\b|people|men|women|percent|per cent|km|kg|m\b|ft|square"
@@ -52,12 +57,15 @@ def read_range(match: Match, _scene: Scene) -> Reading | None:
 
 def read_day_month(match: Match, scene: Scene) -> Reading | None:
     """Reads "9 March, 9th of March 2017"."""
-    return _month_and_day(match, scene, match["dm_m"], match["dm_d"], None, match["dm_y"])
+    first, last = match["dm_f"] or match["dm_d"], match["dm_d"] if match["dm_f"] else None
+    return _month_and_day(match, scene, match["dm_m"], first, last, match["dm_y"], match["dm_w"])
 
 
 def read_month_day(match: Match, scene: Scene) -> Reading | None:
     """Reads "March 9, Feb. 3-5, 2017"."""
-    return _month_and_day(match, scene, match["md_m"], match["md_d"], match["md_e"], match["md_y"])
+    return _month_and_day(
+        match, scene, match["md_m"], match["md_d"], match["md_e"], match["md_y"], match["md_w"]
+    )
 
 
 def _number(text: str) -> int:
@@ -65,13 +73,15 @@ def _number(text: str) -> int:
 
 
 def _month_and_day(
-    match: Match, scene: Scene, name: str, day: str, to: str | None, year: str | None
+    match: Match, scene: Scene, name: str, day: str, to: str | None, year: str | None, weekday: str | None
 ) -> Reading | None:
     number, first, last = MONTHS[name.lower().rstrip(".")], _number(day), _number(to or day)
     if last < first:
         first, last = first, first
     if year is not None:
         return reading_of(_stretch(int(year), number, first, last), AS_WRITTEN)
+    if _EVENT_AFTER.match(scene.text, match.end()):
+        return Reading(None, "names an event by its day; the year may be any")
     base = scene.base
     if base is None:
         return Reading(None, f"names no year; {UNDATED}")
@@ -86,6 +96,9 @@ def _month_and_day(
     if not candidates:
         return None
     day_of = base.day
+    if weekday:
+        named = WEEKDAYS.index(weekday.lower())
+        candidates = [days for days in candidates if days[0].weekday() == named] or candidates
     if scene.text.endswith("ended ", 0, match.start()):
         candidates = [days for days in candidates if days[0] <= day_of] or candidates
     return Reading(

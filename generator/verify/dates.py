@@ -89,8 +89,9 @@ def _by_weekday(said: str, first: date, last: date, published: str) -> str:
     named = [_WEEKDAYS.index(w) for w in _named(said, _WEEKDAYS, "weekdays")]
     if len(named) != 1 or first != last:
         return ""
-    # Where the words give the day as well, the article may itself have the wrong weekday.
-    if _named(said, _MONTHS, "months"):
+    # Where the words give the day as well, the article may itself have the wrong weekday; "Easter Monday" has
+    # a day of its own, however far away.
+    if _named(said, _MONTHS, "months") or words("feasts") & set(said.lower().split()):
         return ""
     if first.weekday() != named[0]:
         return "that is another day of the week"
@@ -153,4 +154,5 @@ def _iso(day: str | None) -> date | None:
 
 @cache
 def _calendar_words() -> frozenset[str]:
-    return frozenset(word.lower().rstrip(".") for word in words("weekdays") | words("months"))
+    times = words("weekdays") | words("months") | words("feasts")
+    return frozenset(word.lower().rstrip(".") for word in times)

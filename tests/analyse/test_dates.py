@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analyse.dates import find_dates
+from generator.analyse.dates_feasts import easter
 from generator.model import DateRef
 from generator.text.sentences import sentences
 
@@ -59,6 +60,19 @@ def _find(text: str, published: str | None = DAY) -> tuple[DateRef, ...]:
         ("A castle of the 12th century fell.", "the 12th century", "1101-01-01", "1200-12-31"),
         ("It was signed on 2016-02-29.", "2016-02-29", "2016-02-29", "2016-02-29"),
         ("It was signed on 23/5/2016.", "23/5/2016", "2016-05-23", "2016-05-23"),
+        ("He left on New Year's Eve.", "New Year's Eve", "2016-12-31", "2016-12-31"),
+        ("They met on Christmas Day 2015.", "Christmas Day 2015", "2015-12-25", "2015-12-25"),
+        ("They meet on Easter Monday.", "Easter Monday", "2017-04-17", "2017-04-17"),
+        ("In the past 24 hours it rained.", "the past 24 hours", "2017-03-08", "2017-03-09"),
+        ("The strike came overnight.", "overnight", "2017-03-08", "2017-03-09"),
+        ("They fled overnight into Saturday.", "overnight into Saturday", "2017-03-03", "2017-03-04"),
+        ("It closed half a year ago.", "half a year ago", "2016-09-01", "2016-09-30"),
+        ("It ends by the end of the month.", "the end of the month", "2017-03-01", "2017-03-31"),
+        ("The first half of the year was dry.", "The first half of the year", "2017-01-01", "2017-06-30"),
+        ("It rained from 3 to 5 March.", "3 to 5 March", "2017-03-03", "2017-03-05"),
+        ("This Friday it opens.", "This Friday", "2017-03-10", "2017-03-10"),
+        ("It rose in Q3 2016.", "Q3 2016", "2016-07-01", "2016-09-30"),
+        ("They met on Tuesday, 8 March.", "Tuesday, 8 March", "2016-03-08", "2016-03-08"),
         (
             "Profit rose in the third quarter of 2016.",
             "the third quarter of 2016",
@@ -82,6 +96,22 @@ def test_without_a_date_of_the_article_nothing_is_guessed(text: str) -> None:
     assert "does not state" in found.basis
 
 
+def test_a_month_takes_the_year_behind_the_next_one() -> None:
+    text = "It fell in March and April 2016."
+    assert [d.first for d in _find(text)] == ["2016-03-01", "2016-04-01"]
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(1961, "04-02"), (2000, "04-23"), (2008, "03-23"), (2016, "03-27"), (2038, "04-25")]
+)
+def test_easter(year: int, day: str) -> None:
+    assert str(easter(year)) == f"{year}-{day}"
+
+
+def test_overnight_prices_and_a_man_called_so_are_no_dates() -> None:
+    assert _find("They fear overnight price rises. Ramadan Saleh said so.") == ()
+
+
 def test_a_month_alone_resolves_what_needs_no_day() -> None:
     text = "It rose last month, fell on Wednesday and opens next year."
     found = {words(text, d.span): (d.first, d.basis) for d in _find(text, "2017-03")}
@@ -95,7 +125,19 @@ def test_the_basis_names_the_date_it_counts_from() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["In recent days they left.", "The following year they came back.", "On 3/4/2016 it closed."]
+    "text",
+    [
+        "In recent days they left.",
+        "The following year they came back.",
+        "On 3/4/2016 it closed.",
+        "The next day they left.",
+        "Days later they left.",
+        "They left two days earlier.",
+        "The Sept. 11 attacks changed that.",
+        "During Ramadan the shops close.",
+        "On 12 Muharram 1438 they met.",
+        "They come home for Eid al-Fitr.",
+    ],
 )
 def test_what_names_no_days_stays_open(text: str) -> None:
     (found,) = _find(text)
