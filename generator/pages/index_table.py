@@ -18,11 +18,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Text of a table cell, linked where `href` is not ""; beside a count a bar of `tenths` of the most."""
+    """Text of a table cell, linked where `href` is not "".
+
+    `bar` draws a count as tenths of the highest; `sort` is by what the cell sorts where that is not its
+    text: an ISO date, "" where nothing is known.
+    """
 
     text: str
     href: str = ""
-    tenths: int = 0
+    bar: int | None = None
+    sort: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,11 @@ def plan_articles_index(lookup: Lookup) -> list[Page]:
 
     def cells(here: Here, id_: ArticleId) -> tuple[Cell, ...]:
         source = lookup.analyses[id_].article.source
-        outlet = Cell(source.value, here.to(outlet_path(lookup, source.value))) if source else Cell("unknown")
+        outlet = (
+            Cell(source.value, here.to(outlet_path(lookup, source.value)))
+            if source
+            else Cell("unknown", sort="")
+        )
         return (*article_cells(lookup, here, id_), outlet)
 
     return plan_index(index, lookup.newest_first, cells, lambda id_: year(lookup, id_))
@@ -102,7 +106,7 @@ def story_dates(story: Story) -> str:
 def _story_cells(lookup: Lookup, here: Here, story: Story) -> tuple[Cell, ...]:
     return (
         Cell(story.title, here.to(story_path(story.id))),
-        Cell(story_dates(story)),
+        Cell(story_dates(story), sort=story.first or ""),
         Cell(f"{len(story.articles):,}"),
         Cell(lookup.outlets_of(story.articles)),
     )

@@ -9,6 +9,7 @@ from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.words import counted, date_words
 
 _ARTICLES = (Column("Date"), Column("Headline"), Column("Story"))
+UNDATED = Cell("undated", sort="")
 _EMPTY = "No article has been read yet."
 
 
@@ -41,8 +42,8 @@ def _outlet_cells(lookup: Lookup, here: Here, outlet: str) -> tuple[Cell, ...]:
     return (
         Cell(outlet, here.to(outlet_path(lookup, outlet))),
         Cell(f"{len(articles):,}"),
-        Cell(date_words(days[0]) if days else "undated"),
-        Cell(date_words(days[-1]) if days else "undated"),
+        Cell(date_words(days[0]), sort=days[0]) if days else UNDATED,
+        Cell(date_words(days[-1]), sort=days[-1]) if days else UNDATED,
     )
 
 
@@ -65,7 +66,7 @@ def article_cells(lookup: Lookup, here: Here, id_: ArticleId) -> tuple[Cell, ...
     """Date, headline and story of an article, as the cells of its row."""
     story = lookup.story_of.get(id_)
     return (
-        Cell(lookup.day(id_)),
+        Cell(lookup.day(id_), sort=lookup.published(id_) or ""),
         Cell(lookup.title(id_), here.to(article_path(id_))),
         Cell(story.title, here.to(story_path(story.id))) if story else Cell(""),
     )

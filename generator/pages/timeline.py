@@ -59,8 +59,8 @@ def plan_timeline(lookup: Lookup) -> list[Page]:
 
     def cells(here: Here, period: str) -> tuple[Cell, ...]:
         kinds = Counter(event.words is None for event in periods[period])
-        link = Cell(titles[period], here.to(period_path(period)))
-        bars = (Cell(f"{kinds[k]:,}", tenths=-(-10 * kinds[k] // most[k])) for k in (True, False))
+        link = Cell(titles[period], here.to(period_path(period)), sort=period)
+        bars = (Cell(f"{kinds[k]:,}", bar=-(-10 * kinds[k] // most[k])) for k in (True, False))
         return link, *bars
 
     pages = plan_index(index, order, cells)

@@ -133,7 +133,7 @@ def test_script_and_generator_fold_names_alike(open_page: OpenPage) -> None:
         "F-16", "Đà Nẵng", "R. Ashoka",
     ]  # fmt: skip
     page, _ = open_page("index.html")
-    folded = page.evaluate("names => names.map(briefingSearch.fold)", names)
+    folded = page.evaluate("names => names.map(fold)", names)
     assert folded == [fold(name) for name in names]
-    keys = page.evaluate("names => names.map(briefingSearch.soundKey)", names)
+    keys = page.evaluate("names => names.map(soundKey)", names)
     assert keys == [SOUND_PREFIX + key if (key := sound_key(name)) else "" for name in names]

@@ -1,155 +1,119 @@
-// The search page: results by kind, filters with counts, an address for every search.
-(function () {
-  "use strict";
-  const { KINDS, ENTITIES, FACETS, address, asked, card, element, engine, filtersOf, fromFile, idle, kindsOf, pages, search, soundAlikes } = globalThis.briefingSearch;
+// The search page: results by kind, filters with counts, an address for every search. Builds on search.js.
+"use strict";
 
-  function searchPage(main) {
-    const form = main.querySelector("[data-search-form]");
-    const input = form.querySelector("input");
-    const status = main.querySelector("[data-search-status]");
-    const results = main.querySelector("[data-results]");
-    const facetBox = main.querySelector("[data-facets]");
-    const lists = results.querySelector(".lists");
-    const given = new URLSearchParams(location.search);
-    const chosen = {};
-    for (const facet of Object.keys(FACETS)) chosen[facet] = given.getAll(facet);
-    let sort = ["asc", "desc"].includes(given.get("sort")) ? given.get("sort") : "";
-    let asking = 0;
-    const shown = {};
-    const unfolded = new Set();
-    input.value = given.get("q") || "";
+function searchPage(main) {
+  const part = (name) => main.querySelector("[data-" + name + "]");
+  const [form, status, results, facetBox, boxes, sort, nothing] = ["search-form", "search-status", "results", "facets", "boxes", "sort", "nothing"].map(part);
+  const input = form.querySelector("input");
+  const lists = results.querySelector(".lists");
+  const unfilter = nothing.querySelector("button");
+  const given = new URLSearchParams(location.search);
+  const chosen = Object.fromEntries(Object.keys(FACETS).map((facet) => [facet, given.getAll(facet)]));
+  if (/^(asc|desc)$/.test(given.get("sort"))) sort.value = given.get("sort");
+  let asking = 0, shown = {};
+  const unfolded = new Set();
+  facetBox.firstElementChild.open = matchMedia("(min-width: 60rem)").matches;
+  input.value = given.get("q") || "";
 
-    const isChosen = () => Object.values(chosen).some((values) => values.length);
+  const isChosen = () => Object.values(chosen).some((values) => values.length);
+  const askAnew = () => { shown = {}; ask(); };
 
-    async function ask() {
-      const query = input.value.trim();
-      const turn = ++asking;
-      history.replaceState(null, "", address(query, chosen, sort));
-      try {
-        await idle(); // the reader may have typed on before the last answer came
-        if (turn !== asking) return;
-        const answer = query || isChosen() ? await answerTo(query) : null;
-        if (turn !== asking) return;
-        if (answer) show(query, answer);
-        else await invite(turn);
-      } catch (failure) {
-        status.textContent = "The search index could not be read. Reload the page, or use the lists below.";
-        results.replaceChildren(lists);
-      }
-    }
-
-    async function answerTo(query) {
-      const pagefind = await engine();
-      await pagefind.filters();
-      const kinds = Object.keys(KINDS).filter((kind) => !chosen.kind.length || chosen.kind.includes(kind));
-      const limits = kinds.map((kind) => shown[kind] || (chosen.kind.length ? 20 : ENTITIES.includes(kind) ? 4 : 10));
-      const [alike, ...groups] = await Promise.all([query ? soundAlikes(query, chosen) : [], ...kinds.map((kind, at) => pages(query, [kind], chosen, sort, limits[at]))]);
-      const urls = new Set(groups.flatMap((group) => group.items.map((data) => data.url)));
-      const spelled = groups.some((group, at) => ENTITIES.includes(kinds[at]) && group.items.length);
-      const answer = { kinds, groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "" };
-      if (!spelled && answer.alike.length) {
-        answer.instead = answer.alike[0].meta.title;
-        answer.groups = await Promise.all(kinds.map((kind, at) => ENTITIES.includes(kind) ? { items: [], total: 0 } : pages(answer.instead, [kind], chosen, sort, limits[at])));
-      }
-      const all = await search(query ? asked(answer.instead || query) : null, { filters: filtersOf(chosen) });
-      answer.facets = all.filters;
-      answer.wider = all.totalFilters;
-      return answer;
-    }
-
-    function show(query, answer) {
-      const sections = [];
-      let total = 0;
-      const shownFirst = kindsOf(answer.groups.flatMap((group) => group.items), query);
-      for (const kind of shownFirst.filter((each) => answer.kinds.includes(each))) {
-        const group = answer.groups[answer.kinds.indexOf(kind)];
-        const alike = answer.alike.filter((data) => data.meta.kind === kind);
-        if (!group.items.length && !alike.length) continue;
-        total += group.total + alike.length;
-        const more = group.total - group.items.length;
-        const button = more > 0 && element("button", { type: "button", class: "more" }, "Show more of the " + group.total + " " + KINDS[kind].toLowerCase());
-        if (button) button.addEventListener("click", () => { shown[kind] = group.items.length + 20; ask(); });
-        sections.push(element("section", { "aria-labelledby": "found-" + kind },
-          element("h2", { id: "found-" + kind }, element("span", { class: "kind kind-" + kind, "aria-hidden": "true" }), KINDS[kind], " ", element("span", { class: "count" }, String(group.total + alike.length))),
-          element("ul", { class: "hits" }, ...group.items.map((data) => card(data, answer.instead || query)), ...alike.map((data) => card(data, "", "sounds like “" + query + "”"))),
-          button));
-      }
-      if (!total) sections.push(nothing(query));
-      results.replaceChildren(...sections);
-      const number = total === 1 ? "1 page" : total + " pages";
-      status.textContent = !total ? "" : answer.instead ? "No name is spelled “" + query + "”. This sounds alike: " + answer.instead + " (" + number + ")." : number + (query ? " for “" + query + "”" : "");
-      drawFacets(answer);
-    }
-
-    function nothing(query) {
-      const unfilter = element("button", { type: "button" }, "Search without the filters");
-      unfilter.addEventListener("click", () => { for (const facet of Object.keys(FACETS)) chosen[facet] = []; ask(); input.focus(); });
-      return element("div", { class: "note" },
-        element("p", {}, "Nothing was found", ...(query ? [" for “", element("bdi", {}, query), "”"] : []), "."),
-        element("ul", {}, element("li", {}, "Try a shorter part of the name, or the surname alone."),
-          element("li", {}, "All words must stand on one page: leave some out."), element("li", {}, "Or start from a list:")),
-        lists, isChosen() && unfilter);
-    }
-
-    // With nothing asked yet: names to try, those that the most pages hold.
-    async function invite(turn) {
-      const pagefind = await engine();
-      const all = await pagefind.filters();
+  async function ask() {
+    const query = input.value.trim();
+    const turn = ++asking;
+    history.replaceState(null, "", address(query, chosen, sort.value));
+    try {
+      await before; // the reader may have typed on before the last answer came
       if (turn !== asking) return;
-      const top = (facet, number) => Object.entries(all[facet] || {}).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, number);
-      const samples = [...top("place", 5), ...top("group", 4)];
-      status.textContent = "";
-      facetBox.hidden = true;
-      results.replaceChildren(...(samples.length ? [element("p", {}, "Try: ", ...samples.flatMap(([name], at) => [at ? ", " : "", element("a", { href: address(name, {}, "") }, element("bdi", {}, name))]))] : []), lists);
+      const asks = query || isChosen();
+      const answer = await (asks ? answerTo(query) : engine().then((pagefind) => pagefind.filters()));
+      if (turn !== asking) return;
+      if (asks) show(query, answer);
+      else invite(answer);
+    } catch (failure) {
+      status.textContent = FAILED;
+      results.replaceChildren(lists);
     }
-
-    function drawFacets(answer) {
-      const key = facetBox.contains(document.activeElement) && document.activeElement.dataset.key;
-      const focus = (wanted) => { for (const box of facetBox.querySelectorAll("[data-key]")) if (box.dataset.key === wanted) box.focus(); };
-      const parts = [sortBox()];
-      for (const [facet, title] of Object.entries(FACETS)) {
-        const counts = (chosen[facet].length ? answer.wider : answer.facets)[facet] || {};
-        const label = (value) => facet === "kind" ? KINDS[value] || value : value;
-        let values = Object.entries(counts).filter(([value, count]) => count > 0 || chosen[facet].includes(value));
-        if (facet === "kind") values.sort((a, b) => Object.keys(KINDS).indexOf(a[0]) - Object.keys(KINDS).indexOf(b[0]));
-        else values.sort((a, b) => chosen[facet].includes(b[0]) - chosen[facet].includes(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-        const next = values[8];
-        const hiding = values.length > 10 && !unfolded.has(facet) ? values.length - 8 : 0;
-        values = values.slice(0, hiding ? 8 : 60);
-        if (!values.length) continue;
-        const boxes = values.map(function ([value, count]) {
-          const box = element("input", { type: "checkbox", "data-key": facet + value, checked: chosen[facet].includes(value) });
-          box.addEventListener("change", () => {
-            chosen[facet] = box.checked ? [...chosen[facet], value] : chosen[facet].filter((other) => other !== value);
-            for (const kind of Object.keys(shown)) delete shown[kind];
-            ask();
-          });
-          return element("label", {}, box, element("bdi", {}, label(value)), element("span", { class: "count" }, String(count)));
-        });
-        const more = hiding > 0 && element("button", { type: "button", class: "more" }, "More");
-        if (more) more.addEventListener("click", () => { unfolded.add(facet); drawFacets(answer); focus(facet + next[0]); });
-        parts.push(element("fieldset", {}, element("legend", {}, title), ...boxes, more));
-      }
-      facetBox.hidden = parts.length === 1;
-      const wide = matchMedia("(min-width: 60rem)").matches;
-      const before = facetBox.querySelector("details");
-      facetBox.replaceChildren(element("details", { open: before ? before.open : wide }, element("summary", {}, "Filter and sort"), ...parts));
-      focus(key);
-    }
-
-    function sortBox() {
-      const choices = { "": "Best match", desc: "Newest first", asc: "Oldest first" };
-      const select = element("select", { id: "sort", "data-key": "sort" }, ...Object.entries(choices).map(([value, label]) => element("option", { value, selected: value === sort }, label)));
-      select.addEventListener("change", () => { sort = select.value; ask(); });
-      return element("p", { class: "sort-by" }, element("label", { for: "sort" }, "Sort articles by"), select);
-    }
-
-    form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
-    input.addEventListener("input", () => { for (const kind of Object.keys(shown)) delete shown[kind]; ask(); });
-    if (!input.value && !isChosen()) input.focus();
-    ask();
   }
 
-  const main = document.querySelector("[data-search-page]");
-  if (main && !fromFile) searchPage(main);
-})();
+  async function answerTo(query) {
+    await (await engine()).filters();
+    const kinds = Object.keys(KINDS).filter((kind) => !chosen.kind.length || chosen.kind.includes(kind));
+    const found = (words, kind) => pages(words, [kind], chosen, sort.value, shown[kind] || (chosen.kind.length ? 20 : ENTITIES.includes(kind) ? 4 : 10));
+    const [alike, ...groups] = await Promise.all([query ? soundAlikes(query, kinds) : [], ...kinds.map((kind) => found(query, kind))]);
+    const urls = new Set(groups.flatMap((group) => group.items.map((data) => data.url)));
+    const answer = { kinds, groups, alike: alike.filter((data) => !urls.has(data.url)), instead: "" };
+    if (answer.alike.length && !groups.some((group) => group.items.some(isEntity))) {
+      answer.instead = answer.alike[0].meta.title;
+      answer.groups = await Promise.all(kinds.map((kind) => ENTITIES.includes(kind) ? { items: [], total: 0 } : found(answer.instead, kind)));
+    }
+    const all = await search(query ? asked(answer.instead || query) : null, { filters: filtersOf(chosen) });
+    return { ...answer, facets: all.filters, wider: all.totalFilters };
+  }
+
+  function show(query, { kinds, groups, alike, instead, ...counts }) {
+    let total = 0;
+    const sections = kindsOf(groups.flatMap((group) => group.items), query).filter((kind) => kinds.includes(kind)).map((kind) => {
+      const { items, total: all } = groups[kinds.indexOf(kind)];
+      const others = alike.filter((data) => data.meta.kind === kind);
+      if (!items.length && !others.length) return "";
+      total += all + others.length;
+      const button = all > items.length && element("button", { type: "button", class: "more" }, "Show more of the " + all + " " + KINDS[kind].toLowerCase());
+      if (button) button.addEventListener("click", () => { shown[kind] = items.length + 20; ask(); });
+      return element("section", { "aria-labelledby": "found-" + kind },
+        element("h2", { id: "found-" + kind }, kindMark(kind), KINDS[kind], " ", element("span", { class: "count" }, String(all + others.length))),
+        element("ul", { class: "hits" }, ...items.map((data) => card(data, instead || query)), ...others.map((data) => card(data, "", "sounds like “" + query + "”"))),
+        button);
+    });
+    results.replaceChildren(...(total ? sections : [nothing]));
+    nothing.hidden = false;
+    nothing.querySelector("bdi").textContent = query && "for “" + query + "”";
+    unfilter.hidden = !isChosen();
+    const number = total === 1 ? "1 page" : total + " pages";
+    status.textContent = !total ? "" : instead ? "No name is spelled “" + query + "”. This sounds alike: " + instead + " (" + number + ")." : number + (query && " for “" + query + "”");
+    drawFacets(counts);
+  }
+
+  // With nothing asked yet: names to try, those that the most pages hold.
+  function invite(all) {
+    const samples = ["place", "group"].flatMap((facet) => Object.entries(all[facet] || {}).sort(byCount).slice(0, 5));
+    status.textContent = "";
+    facetBox.hidden = true;
+    results.replaceChildren(element("p", {}, samples.length && "Try: ", ...samples.flatMap(([name], at) => [at && ", ", element("a", { href: address(name) }, element("bdi", {}, name))])), lists);
+  }
+
+  function drawFacets(counts) {
+    const key = boxes.contains(document.activeElement) && document.activeElement.dataset.key;
+    const focus = (wanted) => boxes.querySelector("[data-key=" + CSS.escape(wanted) + "]")?.focus();
+    const order = Object.keys(KINDS);
+    const groups = Object.entries(FACETS).map(([facet, title]) => {
+      const own = chosen[facet];
+      const values = Object.entries((own.length ? counts.wider : counts.facets)[facet] || {}).filter(([value, count]) => count || own.includes(value))
+        .sort((a, b) => facet === "kind" ? order.indexOf(a[0]) - order.indexOf(b[0]) : own.includes(b[0]) - own.includes(a[0]) || byCount(a, b));
+      const folded = values.length > 10 && !unfolded.has(facet);
+      const labels = values.slice(0, folded ? 8 : 60).map(([value, count]) => {
+        const box = element("input", { type: "checkbox", "data-key": facet + value, checked: own.includes(value) });
+        box.addEventListener("change", () => {
+          chosen[facet] = box.checked ? [...own, value] : own.filter((other) => other !== value);
+          askAnew();
+        });
+        return element("label", {}, box, element("bdi", {}, facet === "kind" ? KINDS[value] || value : value), element("span", { class: "count" }, String(count)));
+      });
+      const more = folded && element("button", { type: "button", class: "more" }, "More");
+      if (more) more.addEventListener("click", () => { unfolded.add(facet); drawFacets(counts); focus(facet + values[8][0]); });
+      return labels.length && element("fieldset", {}, element("legend", {}, title), ...labels, more);
+    });
+    boxes.replaceChildren(...groups.filter(Boolean));
+    facetBox.hidden = !groups.some(Boolean);
+    if (key) focus(key);
+  }
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
+  sort.addEventListener("change", ask);
+  unfilter.addEventListener("click", () => { for (const facet in chosen) chosen[facet] = []; ask(); input.focus(); });
+  input.addEventListener("input", askAnew);
+  if (!input.value && !isChosen()) input.focus();
+  ask();
+}
+
+searchPage(document.querySelector("[data-search-page]"));

@@ -1,88 +1,65 @@
-// The colour switch and tables that sort. Pages say all they know without it.
-(function () {
-  "use strict";
-  const root = document.documentElement;
+// The colour switch, tables that sort, and what other scripts build on. Pages say all they know without them.
+"use strict";
 
-  function colourSwitch(button) {
-    const order = ["auto", "light", "dark"];
-    const name = button.querySelector("[data-theme-name]");
-    const show = function () {
-      const theme = root.dataset.theme || "auto";
-      name.textContent = theme[0].toUpperCase() + theme.slice(1);
-    };
-    button.hidden = false;
-    button.addEventListener("click", function () {
-      const next = order[(order.indexOf(root.dataset.theme || "auto") + 1) % order.length];
-      if (next === "auto") delete root.dataset.theme;
-      else root.dataset.theme = next;
-      try {
-        if (next === "auto") localStorage.removeItem("briefing-theme");
-        else localStorage.setItem("briefing-theme", next);
-      } catch (refused) {
-        // Not remembered, but obeyed.
-      }
-      show();
-    });
-    show();
-  }
+// An element with attributes (true: present, false: absent) and children, of which the empty are left out.
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== false) made.setAttribute(key, value === true ? "" : value);
+  made.append(...children.filter((child) => child));
+  return made;
+}
 
-  const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+// Values with their counts, the most frequent first.
+const byCount = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+const kindMark = (kind) => element("span", { class: "kind kind-" + kind, "aria-hidden": "true" });
 
-  // "6 July 2022", "July 2022" and "2022, no month known" as dates that sort; other text as it is, unknown as "".
-  function dateKey(text) {
-    const date = /^(?:(\d{1,2}) )?(?:([A-Za-z]+) )?(\d{4})(?:,.*)?$/.exec(text);
-    if (!date) return /^(undated|unknown|not known)$/i.test(text) ? "" : text;
-    const month = date[2] ? MONTHS.indexOf(date[2].slice(0, 3).toLowerCase()) / 3 + 1 : 0;
-    return date[3] + String(month).padStart(2, "0") + (date[1] || "").padStart(2, "0");
-  }
+function colourSwitch(button) {
+  const { dataset } = document.documentElement;
+  const name = button.querySelector("[data-theme-name]");
+  const after = { Auto: "Light", Light: "Dark", Dark: "Auto" };
+  const show = (theme) => { name.textContent = theme; };
+  show(Object.keys(after).find((theme) => theme.toLowerCase() === dataset.theme) || "Auto");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    show(after[name.textContent]);
+    dataset.theme = name.textContent.toLowerCase();
+    try {
+      localStorage.setItem("briefing-theme", dataset.theme);
+    } catch (refused) {
+      // Not remembered, but obeyed.
+    }
+  });
+}
 
-  // A cell sorts by its data-sort where it has one (an ISO date, a plain number), else by its text.
-  function sortKey(cell) {
-    if (!cell) return "";
-    const given = cell.querySelector("[data-sort]") || cell;
-    if (given.dataset.sort !== undefined) return given.dataset.sort;
-    const time = cell.querySelector("time[datetime]");
-    return time ? time.dateTime : dateKey(cell.textContent.trim());
-  }
+// A cell sorts by its data-sort where it has one (an ISO date, "" for what is not known), else by its text.
+function sortTable(table, column, button) {
+  const heads = table.tHead.rows[0].cells;
+  const falling = heads[column].getAttribute("aria-sort") === "ascending";
+  const rows = Array.from(table.tBodies[0].rows, (row) => {
+    const cell = row.cells[column];
+    return { row, key: (cell.dataset.sort ?? cell.textContent.trim()).replaceAll(",", "") };
+  });
+  const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  rows.sort((a, b) => {
+    if ((a.key === "") !== (b.key === "")) return a.key === "" ? 1 : -1; // the unknown goes last either way
+    return (falling ? -1 : 1) * collator.compare(a.key, b.key);
+  });
+  for (const head of heads) head.removeAttribute("aria-sort");
+  heads[column].setAttribute("aria-sort", falling ? "descending" : "ascending");
+  table.tBodies[0].append(...rows.map((item) => item.row));
+  button.focus();
+}
 
-  function sortTable(table, column, button) {
-    const heads = table.tHead.rows[0].cells;
-    const falling = heads[column].getAttribute("aria-sort") === "ascending";
-    const body = table.tBodies[0];
-    const rows = Array.from(body.rows, function (row, index) {
-      const key = sortKey(row.cells[column]);
-      const number = Number(key.replace(/[,\u00a0\u2009\u202f %]/g, ""));
-      return { row: row, key: key, index: index, number: key === "" ? NaN : number };
-    });
-    const numeric = rows.every(function (item) { return item.key === "" || !Number.isNaN(item.number); });
-    const collator = new Intl.Collator(root.lang || "en", { numeric: true, sensitivity: "base" });
-    rows.sort(function (a, b) {
-      if ((a.key === "") !== (b.key === "")) return a.key === "" ? 1 : -1; // the unknown goes last either way
-      const order = numeric ? a.number - b.number : collator.compare(a.key, b.key);
-      return (falling ? -order : order) || a.index - b.index;
-    });
-    for (const head of heads) head.removeAttribute("aria-sort");
-    heads[column].setAttribute("aria-sort", falling ? "descending" : "ascending");
-    body.append(...rows.map(function (item) { return item.row; }));
-    button.focus();
-  }
+function sortable(table) {
+  if (table.tBodies[0].rows.length < 2) return;
+  Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
+    const button = element("button", { type: "button", class: "sort" }, ...head.childNodes);
+    button.addEventListener("click", () => sortTable(table, column, button));
+    if (button.textContent) head.append(button);
+  });
+}
 
-  function sortable(table) {
-    if (!table.tHead || table.tBodies.length !== 1 || table.tBodies[0].rows.length < 2) return;
-    Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
-      if (!head.textContent.trim() || head.querySelector("button")) return;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "sort";
-      button.append(...head.childNodes);
-      button.addEventListener("click", function () { sortTable(table, column, button); });
-      head.append(button);
-    });
-  }
-
-  const toggle = document.querySelector("[data-theme-toggle]");
-  if (toggle) colourSwitch(toggle);
-  for (const table of document.querySelectorAll("table:is(.sortable, .index, .aliases, .naming-table)")) sortable(table);
-  // A table wider than the page scrolls within its frame, which the keyboard must reach.
-  for (const frame of document.querySelectorAll(".table")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
-})();
+colourSwitch(document.querySelector("[data-theme-toggle]"));
+document.querySelectorAll("table:is(.index, .aliases, .naming-table, .company)").forEach(sortable);
+// A table wider than the page scrolls within its frame, which the keyboard must reach.
+for (const frame of document.querySelectorAll(".table")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
