@@ -63,6 +63,11 @@ def _lists(name: str) -> dict[str, tuple[list[str], list[str]]]:
     return found
 
 
+def names(kind: str, culture: str) -> list[str]:
+    """The given names ("given_names") or surnames ("surnames") of a culture."""
+    return [name.replace("_", " ") for name in _lists(kind)[culture][1]]
+
+
 @cache
 def _towns() -> dict[str, tuple[str, ...]]:
     gazetteer = open_gazetteer()

@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pycrfsuite
 
@@ -25,6 +26,7 @@ from generator.analyse.recogniser import FIRST, SECOND, document_features, open_
 from training.corpora import LabelledText, worldwide
 from training.tagging import document_of, tags
 from training.templates import filled
+from training.withheld import versions
 
 CORPORA = Path(__file__).parents[2] / "shared/data/ner"
 HELD_OUT = (
@@ -56,9 +58,12 @@ class _Data:
     """Every text with the features and tags of its sentences."""
 
     def __init__(self, texts: list[LabelledText]) -> None:
-        knowledge = load_knowledge()
+        known = versions(load_knowledge())
         self.documents = [document_of(text) for text in texts]
-        self.rows = [document_features(document, knowledge) for document in self.documents]
+        self.rows = [
+            document_features(document, known[crc32(text.id.encode()) % len(known)])
+            for text, document in zip(texts, self.documents, strict=True)
+        ]
         self.tags = [
             [tags(sentence, text.names) for sentence in document.sentences]
             for text, document in zip(texts, self.documents, strict=True)

@@ -8,13 +8,15 @@ from random import Random
 from generator.analyse.labels import Label
 from generator.lexicon.words import words
 from training import invented
+from training.bodies import firm, organ
 from training.corpora import LabelledText, Name
+from training.villages import village
 
 _SLOT = re.compile(r"\{(T|[a-z])(\d?)\}")
 _LABELS: dict[str, Label] = {
-    **dict.fromkeys("ctrw", "place"),
+    **dict.fromkeys("ctrwv", "place"),
     **dict.fromkeys("ps", "person"),
-    **dict.fromkeys("gaokmy", "group"),
+    **dict.fromkeys("gaokmyfhn", "group"),
     **dict.fromkeys("de", "people"),
     "x": "other",
 }
@@ -65,11 +67,15 @@ class _Cast:
             self.names["p" + number], self.names["s" + number] = invented.person(culture, rng)
         elif kind in "ga":
             self.names["g" + number], self.names["a" + number] = invented.armed_group(code, demonym, rng)
+        elif kind in "fh":
+            self.names["f" + number], self.names["h" + number] = firm(self.culture, code, rng)
         elif kind in "ok":
             self.names["o" + number], self.names["k" + number] = invented.organisation(code, demonym, rng)
         else:
             self.names[kind + number] = {
-                "t": lambda: invented.place(code, rng),
+                "t": lambda: self._town(),
+                "v": lambda: village(self.culture, rng),
+                "n": lambda: organ(self.name("c", ""), demonym, rng),
                 "r": lambda: invented.region(code, rng),
                 "w": lambda: invented.water(code, rng),
                 "m": lambda: invented.outlet(code, rng),
@@ -77,6 +83,12 @@ class _Cast:
                 "e": lambda: rng.choice(self.peoples),
                 "x": lambda: invented.operation(demonym, rng),
             }[kind]()
+
+    def _town(self) -> str:
+        """A town, one time in twelve one that is called like a person."""
+        if self.rng.random() < 1 / 12:
+            return village(self.culture, self.rng)
+        return invented.place(self.country.code, self.rng)
 
 
 def _filled(id: str, paragraphs: list[str], rng: Random) -> LabelledText:

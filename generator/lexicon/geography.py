@@ -1,4 +1,4 @@
-"""Places that are neither country nor town: regions, states, waters, mountains, islands, sites.
+"""Places beside countries and the gazetteer's towns: regions, states, waters, mountains, sites, villages.
 
 Made by hand, from general knowledge. Coordinates are of a point near the middle, to a tenth of a degree
 or so, and left out where a single point would mislead.
@@ -13,13 +13,15 @@ from pathlib import Path
 from generator.lexicon.tables import DATA, LexiconError, Row, degrees, doubtful, is_slug, listed, read_rows
 from generator.text.slugs import slug
 
-FILES = tuple(DATA / f"{name}.txt" for name in ("regions", "states", "waters_and_lands", "sites"))
+FILES = tuple(
+    DATA / f"{name}.txt" for name in ("regions", "states", "waters_and_lands", "sites", "small_towns")
+)
 FEATURES = frozenset(
     [
         "airport", "base", "border crossing", "bridge", "building", "camp", "canal", "cape", "continent",
         "desert", "district", "forest", "gulf", "historical region", "island", "lake", "market", "mountain",
-        "ocean", "peninsula", "prison", "region", "river", "road", "sea", "shrine", "square", "stadium",
-        "state", "strait", "valley", "volcano", "works", "world region",
+        "ocean", "peninsula", "prison", "region", "river", "road", "sea", "settlement", "shrine", "square",
+        "stadium", "state", "strait", "valley", "volcano", "works", "world region",
     ]
 )  # fmt: skip
 _OWN_ID = re.compile(r"(.+?) *\[([a-z0-9-]+)\]")
