@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from generator.export.stories import figure_row, story_rows
 from generator.model import (
     Analysis,
     Article,
@@ -49,15 +50,11 @@ def whole(briefing: Briefing, page_of: Mapping[EntityId, str]) -> tuple[tuple[st
         {"a": link.source, "b": link.target, "weight": round(link.weight, 4), "shared": list(link.shared)}
         for link in briefing.relations.links
     ]
-    stories = [
-        {"id": s.id, "title": s.title, "articles": list(s.articles), "first": s.first, "last": s.last}
-        for s in briefing.relations.stories
-    ]
     return (
         ("data/articles.json", as_json({"articles": articles})),
         ("data/entities.json", as_json({"entities": entities})),
         ("data/links.json", as_json({"links": links})),
-        ("data/stories.json", as_json({"stories": stories})),
+        ("data/stories.json", as_json({"stories": story_rows(briefing)})),
     )
 
 
@@ -88,6 +85,7 @@ def _article(
         ],
         "removed": [{"rule": r.rule, "text": r.text, "line": r.line} for r in article.removed],
         "story": story_of.get(article.id),
+        "figures": [figure_row(article, figure) for figure in analysis.figures],
         "entities": entities,
         "places": [
             {"entity": r.entity, "role": r.role, "reason": r.reason, "start": r.span.start, "end": r.span.end}

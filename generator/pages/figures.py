@@ -16,6 +16,7 @@ from generator.pages.words import sentence_case
 
 MOST_LISTED = 24
 LONGEST = 300
+SHOWN = 6
 
 Piece = tuple[str, str]
 """Words of a sentence, and what they are: "figure", "hedge" or "" for the rest."""
@@ -23,12 +24,16 @@ Piece = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A number where an article states it: its sentence, and whom the article has it from ("" if nobody)."""
+    """Numbers where an article states them: the sentence, and what to know of it.
+
+    `by` is whom the article has them from, `limit` what keeps them from being compared; "" for nothing.
+    """
 
     outlet: str
     day: str
     pieces: tuple[Piece, ...]
     by: str
+    limit: str
     href: str
     source: str
 
@@ -60,7 +65,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class FigureLists:
-    """What is listed: numbers of people at once, and measures by kind, folded under the line `more`."""
+    """What is listed: numbers of what happened to people at once, the rest by kind, folded under `more`."""
 
     shown: tuple[Value, ...]
     folded: tuple[Listed, ...]
@@ -78,7 +83,7 @@ def _opposed(lookup: Lookup, here: Here, difference: Difference) -> Opposed:
         held[figure.low, figure.high].append(figure)
     values = tuple(
         Value(
-            _shortest(_words(lookup, figure.article, figure.span) for figure in same),
+            _small(_shortest(_words(lookup, figure.article, figure.span) for figure in same)),
             tuple(_stated(lookup, here, (figure,)) for figure in same),
         )
         for same in held.values()
@@ -93,9 +98,11 @@ def figure_lists(
 
     Of measures only those are listed of which two articles at least give one.
     """
-    above = {figure for difference in comparison.differences for figure in difference.figures}
+    above = {_says(figure) for difference in comparison.differences for figure in difference.figures}
     order = {article: number for number, article in enumerate(told)}
-    left = sorted((f for f in comparison.figures if f not in above), key=lambda f: (order[f.article], f.span))
+    left = sorted(
+        (f for f in comparison.figures if _says(f) not in above), key=lambda f: (order[f.article], f.span)
+    )
     people = {one.id for one in happenings()}
     groups: dict[str, list[Figure]] = defaultdict(list)
     for figure in left:
@@ -106,7 +113,15 @@ def figure_lists(
         if len({figure.article for figure in groups[quantity]}) > 1
     )
     shown = _listed(lookup, here, [figure for figure in left if figure.quantity in people])
+    if len(shown) > SHOWN + 1:
+        rest = (Listed("Of people", shown[SHOWN:]), *rest)
+        shown = shown[:SHOWN]
     return FigureLists(shown, rest, "More figures: " + ", ".join(one.label.lower() for one in rest))
+
+
+def _says(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, wherever in its article."""
+    return figure.article, figure.quantity, figure.subject, figure.low, figure.high, figure.limit
 
 
 def _listed(lookup: Lookup, here: Here, figures: Iterable[Figure]) -> tuple[Value, ...]:
@@ -119,7 +134,9 @@ def _listed(lookup: Lookup, here: Here, figures: Iterable[Figure]) -> tuple[Valu
         same[tuple((f.quantity, f.subject, f.low, f.high) for f in held)].append(tuple(held))
     return tuple(
         Value(
-            _shortest("; ".join(_words(lookup, f.article, f.phrase) for f in held) for held in alike),
+            sentence_case(
+                _shortest("; ".join(_words(lookup, f.article, f.phrase) for f in held) for held in alike)
+            ),
             tuple(_stated(lookup, here, held) for held in alike),
         )
         for alike in list(same.values())[:MOST_LISTED]
@@ -128,6 +145,11 @@ def _listed(lookup: Lookup, here: Here, figures: Iterable[Figure]) -> tuple[Valu
 
 def _words(lookup: Lookup, article: ArticleId, span: Span) -> str:
     return " ".join(lookup.text(article, span).split())
+
+
+def _small(words: str) -> str:
+    """A number without the capital that it has for beginning a sentence."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _shortest(sayings: Iterable[str]) -> str:
@@ -145,6 +167,7 @@ def _stated(lookup: Lookup, here: Here, figures: Sequence[Figure]) -> Stated:
         lookup.day(article),
         _pieces(analysis.article.text, analysis.sentences[number - 1], spans),
         next((by for figure in figures if (by := _by(lookup, figure))), ""),
+        ", ".join(dict.fromkeys(figure.limit for figure in figures if figure.limit)),
         here.to(article_path(article), sentence_anchor(number)),
         f"sentence {number}",
     )
@@ -206,6 +229,7 @@ def _size(figure: Figure) -> tuple[float, float]:
 
 
 LABELS = {one.id: one.label for one in happenings()} | {
+    "number": "Numbers of people",
     "age": "Age",
     "distance": "Distance",
     "magnitude": "Magnitude of the earthquake",

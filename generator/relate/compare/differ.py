@@ -143,11 +143,13 @@ def _comparable(
     if not any(disjoint(held[a].figure, held[b].figure) for a in opposed for b in alike[a] & opposed):
         return ()
     kept = sorted(opposed | {other for at in opposed for other in alike[at]})
+    # A headline leaves out what hedges: the same saying in the body is shown rather.
+    kept.sort(key=lambda at: held[at].told.headline)
     first: dict[tuple[ArticleId, float | None, float | None], Figure] = {}
     for at in kept:
         figure = held[at].figure
         first.setdefault((figure.article, figure.low, figure.high), figure)
-    return tuple(first.values())
+    return tuple(sorted(first.values(), key=lambda figure: (figure.article, figure.span)))
 
 
 def _rival(at: int, held: Sequence[Placed], alike: Mapping[int, set[int]]) -> bool:
@@ -169,7 +171,8 @@ def _of_one_thing(
     if quantity == "age":
         first, second = days[one.article], days[other.article]
         return first is not None and second is not None and abs((first - second).days) <= AGE_DAYS
-    if not _places_agree(one, other, named) or not _days_agree(one, other):
+    toll = _TOLL in one.vector or _TOLL in other.vector  # its day is that of the count
+    if not _places_agree(one, other, named) or not (toll or _days_agree(one, other)):
         return False
     if quantity == "distance":
         return len(one.places & other.places) > 1  # both ends
@@ -179,6 +182,7 @@ def _of_one_thing(
     return near >= ALIKE and len(left.beside & right.beside) >= BESIDE
 
 
+_TOLL = "toll"
 _HAPPENED = frozenset(one.id for one in happenings())
 
 

@@ -29,6 +29,8 @@ LIKE = 0.25
 """A sentence of another outlet as near as this may tell the same in other words."""
 LIKE_BUT_NAMES = 0.45
 """The same, of what is left of the sentence without the words that are new."""
+FEWEST_SHARED = 3
+"""Terms that must then be left: one word in common makes no sentence like another."""
 ABOUT = 0.08
 """The least cosine with what the other outlets tell: below it a sentence is not of this story."""
 DAYS = 3
@@ -87,8 +89,10 @@ def _told_elsewhere(one: Told, known: set[str], foreign: Sequence[Told]) -> bool
     """Whether another outlet has a sentence like it, or one like all of it but who says so."""
     shared = {term: weight for term, weight in one.vector.items() if term in known}
     length = math.sqrt(math.fsum(weight * weight for weight in shared.values())) or 1.0
+    telling = len(shared) >= FEWEST_SHARED
     return any(
-        (near := dot(shared, other.vector)) >= LIKE or near / length >= LIKE_BUT_NAMES for other in foreign
+        (near := dot(shared, other.vector)) >= LIKE or (telling and near / length >= LIKE_BUT_NAMES)
+        for other in foreign
     )
 
 

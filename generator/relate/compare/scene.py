@@ -32,6 +32,7 @@ class Told:
     entities: frozenset[EntityId]
     names: tuple[tuple[Span, EntityId], ...]
     places: frozenset[EntityId]
+    headline: bool
     leads: bool
     days: tuple[tuple[str, str], ...]
 
@@ -56,6 +57,7 @@ def sentences_told(
                 entities=held,
                 names=tuple(names),
                 places=frozenset(id_ for id_ in held if _narrow(entities.get(id_))),
+                headline=span.end <= a.article.headline.end,
                 leads=leads,
                 days=tuple(named[a.article.id].days(span)),
             )
