@@ -12,13 +12,21 @@ from generator.model import Span
 def hedges(text: str, span: Span) -> tuple[Span, ...]:
     """The hedging words between `span.start` and `span.end` of `text`, disjoint, in order.
 
-    Spans are offsets into `text`; where two expressions begin together the longer one is meant.
+    Spans are offsets into `text`; where two expressions begin together the longer one is meant. A word that
+    hedges nothing where it stands ("a claim to the throne", "as soon as possible") is none of them.
     """
-    return tuple(Span(*match.span()) for match in _pattern().finditer(text, span.start, span.end))
+    found = _pattern().finditer(text, span.start, span.end)
+    return tuple(Span(*match.span()) for match in found if match.lastgroup == "hedge")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(words("hedges"), key=lambda entry: (-len(entry), entry))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{_any_of('no_hedges')})|(?P<hedge>{_any_of('hedges')}))(?![\w-])", re.IGNORECASE
+    )
+
+
+def _any_of(list_name: str) -> str:
+    longest_first = sorted(words(list_name), key=lambda entry: (-len(entry), entry))
     spaced = (re.escape(entry).replace(r"\ ", r"\s{1,3}") for entry in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(spaced)})(?![\w-])", re.IGNORECASE)
+    return "|".join(entry.replace(r"\*", r"[\w,.]{1,20}(?:\s[\w,.]{1,20})?") for entry in spaced)
