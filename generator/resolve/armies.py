@@ -13,20 +13,8 @@ from generator.resolve.names import group_words
 _SAYS_ARMY = frozenset([("military",), ("armed", "force")])
 # What stands in the names of a country's armed forces besides the country; "land" or "naval" would be a part.
 _WHOLE = frozenset(
-    [
-        "arab",
-        "armed",
-        "army",
-        "bolivarian",
-        "defense",
-        "democratic",
-        "force",
-        "military",
-        "national",
-        "people",
-    ]
-    + ["republic", "royal", "security", "self"]
-)
+    ["arab", "armed", "army", "bolivarian", "defense", "democratic", "force", "military", "national"]
+) | frozenset(["people", "republic", "royal", "security", "self"])
 
 
 def army_named(name: str, lexicon: Lexicon) -> Organisation | None:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from generator.lexicon.index import Lexicon
 from generator.model import Analysis, ArticleId
+from generator.resolve.names import folded
 from generator.text.normalise import fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+")
@@ -45,6 +46,10 @@ _BEFORE = re.compile(
     r"(?:['’]s?)?(?:\s+(?:new|own|ruling|main|national|federal|central|state))?\s+(?:the\s+)?[\"'“‘]?$",
     re.IGNORECASE,
 )
+LENT = 0.75
+"""What a town or body counts for its country."""
+CRUMB = 1e-9
+"""Less than this is what subtraction leaves of nothing."""
 DOUBTFUL = 0.3
 """What the naming of a country counts whose name something else bears too: Georgia, Jordan."""
 HARDLY = 0.1
@@ -68,18 +73,30 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The countries of an article: where each is named, how much each weighs, the main one if any."""
+    """The countries of an article: where each is named, how much each weighs, the main one if any.
+
+    `lent` are the folded names of towns and bodies that lend weight to a country, each with its country.
+    """
 
     article: ArticleId
     text: str
     named: tuple[Named, ...]
     weights: dict[str, float]
     main: str | None
+    lent: dict[str, str] = field(default_factory=dict)
 
-    def share(self, country: str | None) -> float:
-        """How much of the article is about `country`, against the country it is most about: 0 to 1."""
-        top = max(self.weights.values(), default=0.0)
-        return self.weights.get(country or "", 0.0) / top if top else 0.0
+    def share(self, country: str | None, but: str = "") -> float:
+        """How much of the article is about `country`, against the country it is most about: 0 to 1.
+
+        `but` is a folded name whose own weight does not count: that there is a Bush in Egypt does not make
+        an article about Bush one about Egypt.
+        """
+        weights = self.weights
+        lent = self.lent.get(but) if but else None
+        if lent is not None:
+            weights = weights | {lent: weights.get(lent, LENT) - LENT}
+        top = max(weights.values(), default=0.0)
+        return weights.get(country or "", 0.0) / top if top > CRUMB else 0.0
 
     def beside(self, start: int, end: int) -> str | None:
         """The country that stands right beside the name at `start` to `end`: "Japan's X", "X of Kenya"."""
@@ -160,13 +177,15 @@ def read_context(analysis: Analysis, lexicon: Lexicon) -> Context:
     article = analysis.article
     named = find_countries(article.text, lexicon)
     weights: defaultdict[str, float] = defaultdict(float)
+    lent: dict[str, str] = {}
     for mark in named:
         if not mark.doubtful:
             _weigh(mark, 1.0, article.headline.end, weights)
     for surface in sorted({mention.surface for mention in analysis.mentions if mention.kind != "person"}):
         owner = _country_of(surface, lexicon)
-        if owner is not None:
-            weights[owner] += 0.75
+        if owner is not None and folded(surface) not in lent:
+            weights[owner] += LENT
+            lent[folded(surface)] = owner
     domain = _domain(article.url.value if article.url else "")
     if domain in lexicon.by_code:
         weights[domain] += 1.0
@@ -175,7 +194,7 @@ def read_context(analysis: Analysis, lexicon: Lexicon) -> Context:
         if mark.doubtful:
             factor = DOUBTFUL if not sure or sure.intersection(mark.codes) else HARDLY
             _weigh(mark, factor, article.headline.end, weights)
-    return Context(article.id, article.text, named, dict(sorted(weights.items())), _main(weights))
+    return Context(article.id, article.text, named, dict(sorted(weights.items())), _main(weights), lent)
 
 
 def _weigh(mark: Named, factor: float, headline_end: int, weights: dict[str, float]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.lexicon.index import Lexicon
 from generator.model import Place
@@ -14,6 +15,7 @@ from generator.resolve.neighbours import fixed_points
 from generator.resolve.people import person_key, surname_words
 from generator.resolve.places import Candidate, candidates, place_core
 from generator.resolve.records import Chain, Identity
+from generator.resolve.regions import Region, region_behind
 from generator.resolve.whereabouts import choose, similar
 from generator.text.slugs import slug
 
@@ -44,9 +46,11 @@ def _place(chain: Chain, context: Context, lexicon: Lexicon, points: Points) -> 
         dict.fromkeys([chain.name, *(reading.surface for reading in chain.readings), *chain.long_forms])
     )
     why = ""
+    region = _region(chain, context, lexicon)
     for name in names:
         options = candidates(name, lexicon) or similar(name, context, lexicon)
-        best, reason = choose(options, context, lexicon, chain.country if chain.stated else None, points)
+        stated = chain.country if chain.stated else None
+        best, reason = choose(options, context, lexicon, stated, points, folded(name), region)
         if best is not None:
             reasons = {
                 reading.surface: _reason_for(reading.surface, best, reason, lexicon)
@@ -73,6 +77,14 @@ def _place(chain: Chain, context: Context, lexicon: Lexicon, points: Points) -> 
         f"@{owner or chain.article}" if known or is_generic(tuple(plain.split())) else ""
     )
     return Identity(key, False, None, "place", place, owner)
+
+
+def _region(chain: Chain, context: Context, lexicon: Lexicon) -> Region | None:
+    """The state or province behind the place's name where it first stands, else where any does."""
+    ends = sorted(mention.span.end for reading in chain.readings for mention in reading.mentions)
+    regions = [region_behind(context.text, end, lexicon) for end in ends]
+    found = next((region for region in regions if region), None)
+    return found if found is None or regions[0] else replace(found, first=False)
 
 
 def _reason_for(surface: str, best: Candidate, reason: str, lexicon: Lexicon) -> tuple[str, float] | None:

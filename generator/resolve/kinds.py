@@ -129,7 +129,7 @@ def place_hint(surface: str, context: Context, lexicon: Lexicon) -> float:
     best = 0.0
     words = folded(name).split()
     for place in lexicon.gazetteer.find(name)[:8]:
-        share = context.share(place.country)
+        share = context.share(place.country, but=folded(name))
         size = math.log10(max(place.population, 1000) / 10_000)
         if " " in name or "-" in name or place.population >= 5_000:
             best = max(best, 0.8 * share + 0.1 * size)

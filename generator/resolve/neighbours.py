@@ -10,6 +10,8 @@ from generator.resolve.records import Chain, Identity
 
 NEAR = 60
 """Kilometres within which a town that the article names tells which of its namesakes is meant."""
+AROUND = 150
+"""Kilometres around a told town in which even a small place may be meant."""
 SPOT = 10
 """Kilometres within which two towns of one name are one spot on a map, whatever else they are called."""
 FAR = 4
@@ -39,6 +41,11 @@ def nearest(
     if others and others[0] < max(FAR * ranked[0][0], 2 * NEAR):
         return None
     return best, ranked[0][1]
+
+
+def lies_near(option: Candidate, points: Sequence[tuple[str, Identity]]) -> bool:
+    """Whether a told town lies within `AROUND` of a candidate."""
+    return _to_nearest(option, points)[0] <= AROUND
 
 
 def _to_nearest(option: Candidate, points: Sequence[tuple[str, Identity]]) -> tuple[float, str]:

@@ -23,6 +23,10 @@ _UNITS = frozenset([
     "prefecture", "oblast", "region", "state", "department", "canton", "commune", "subdistrict", "division",
 ])  # fmt: skip
 _SEATS = (" city", " town", " village", " municipality", " borough")
+# Where these are called like a town, they are something else than it: "Burke County", "Greenwich Village".
+_NO_TOWNS = (" county", " state", " village", " parish")
+ENGLISH = frozenset(["AU", "CA", "GB", "IE", "NZ", "US"])
+"""Countries whose small towns have the words and surnames of English texts for their names."""
 _WATERS = frozenset([
     "river", "lake", "sea", "island", "islands", "mountain", "mountains", "mount", "mt", "peninsula",
     "desert", "valley", "strait", "dam", "farm", "road", "highway", "park", "forest", "reserve", "basin",
@@ -63,7 +67,10 @@ _OTHERS = frozenset([HOW["alternate"], HOW["foreign"]])
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something in the world that bears a name; `weight` is how likely it is meant before any context."""
+    """Something in the world that bears a name; `weight` is how likely it is meant before any context.
+
+    `region` is the gazetteer's code of the state or province that a town lies in.
+    """
 
     id: str
     name: str
@@ -74,6 +81,7 @@ class Candidate:
     how: str
     score: float
     slug: str
+    region: str = ""
 
 
 @lru_cache(maxsize=100_000)
@@ -174,7 +182,14 @@ def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     if not hits and core != folded(name):
         hits = lexicon.gazetteer.hits(core)
     owners = {c.code for c in lexicon.countries_named(name) if name not in c.needs_context}
-    found += [_named_town(hit, name, lexicon) for hit in hits if hit.place.country not in owners]
+    other = core != folded(name) and folded(name).endswith(_NO_TOWNS) and not lexicon.gazetteer.contains(name)
+    if other:
+        hits = tuple(hit for hit in hits if hit.place.country not in ENGLISH)
+    found += [
+        town_candidate(hit, lexicon, "foreign") if other else _named_town(hit, name, lexicon)
+        for hit in hits
+        if hit.place.country not in owners
+    ]
     if core != folded(name) and (states := [c for c in found if c.place.feature == "state"]):
         found = [c for c in found if c.place.basis != SOURCE or any(_is_seat(c, state) for state in states)]
     return tuple(_without_twins(list({candidate.id: candidate for candidate in found}.values())))
@@ -238,6 +253,8 @@ def _named_town(hit: Hit, name: str, lexicon: Lexicon) -> Candidate:
 def _resemble(name: str, main: str) -> bool:
     """Whether a name may be the main name otherwise spelled: "Basra" of Basrah, but "Rym" not of Rome."""
     left, right = (without_articles(each).replace(" ", "") for each in (name, main))
+    if f"{fold(main)} ".startswith(f"{fold(name)} "):
+        return True  # "Stoke" of Stoke-on-Trent, "Al Ain" of Al Ain City
     alike = likeness(left, right)
     return alike >= RESEMBLES if min(len(left), len(right)) > 5 else alike >= 0.75
 
@@ -264,6 +281,7 @@ def town_candidate(hit: Hit, lexicon: Lexicon, how: str = "") -> Candidate:
         HOW[how],
         _HOW_SCORE[how],
         slug(town.name),
+        town.region,
     )
 
 

@@ -38,3 +38,14 @@ def is_given(word: str) -> bool:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(fold(name) for name in words("given_names"))
+
+
+def is_word(word: str) -> bool:
+    """Whether a folded word is as often the name of a person, or no name at all, as that of a town."""
+    return word in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    lists = ("given_names", "surnames", "sentence_starters", "stop_words")
+    return frozenset(fold(word) for name in lists for word in words(name))

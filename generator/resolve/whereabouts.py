@@ -9,9 +9,20 @@ from collections.abc import Sequence
 from generator.lexicon.gazetteer import ARABIC, Hit
 from generator.lexicon.index import Lexicon
 from generator.resolve.context import Context
-from generator.resolve.neighbours import SPOT, nearest
-from generator.resolve.places import HOW, SOURCE, Candidate, country_name, distance, town_candidate, town_core
+from generator.resolve.neighbours import SPOT, lies_near, nearest
+from generator.resolve.places import (
+    ENGLISH,
+    HOW,
+    SOURCE,
+    Candidate,
+    country_name,
+    distance,
+    town_candidate,
+    town_core,
+)
 from generator.resolve.records import Identity
+from generator.resolve.regions import Region
+from generator.resolve.strangers import is_word
 from generator.text.normalise import fold
 from generator.text.similarity import likeness
 from generator.text.skeleton import shape
@@ -26,7 +37,7 @@ _SCRIPTS = [
 _ALIKE = dict.fromkeys(_SCRIPTS, 0.8) | dict.fromkeys(sorted(ARABIC), 0.65)
 CLEAR = 0.7
 """By how much (in powers of ten of population, or context worth as much) a place must lead its namesakes."""
-LARGE = 150_000
+LARGE = 100_000
 """Without a word of its country in the article, only a town this large is taken for the one meant."""
 CONTEXT = 3.5
 """What it is worth that an article is about a place's country, in powers of ten of population."""
@@ -36,6 +47,10 @@ SIZEABLE = 50_000
 """The same where the country is named, but is not what the article is about; for names of several towns."""
 TWINS = 60
 """Kilometres within which two like-named places of a country are one for a reader."""
+CITY = 20
+"""So many times as populous as its namesake, a city is meant by the name alone."""
+OBSCURE = 20_000
+"""In English-speaking countries a town smaller than this needs more than its country to be meant."""
 SMALL = 10_000
 """A place smaller than this is worth one less: "Marseilles" is seldom the one in Illinois."""
 STATED = 3.0
@@ -71,23 +86,31 @@ def choose(
     lexicon: Lexicon,
     stated: str | None = None,
     points: Sequence[tuple[str, Identity]] = (),
+    name: str = "",
+    region: Region | None = None,
 ) -> tuple[Candidate | None, str]:
     """The candidate that the article means, and why; None and the reason where nothing decides.
 
     `stated` is the country that stands right beside the name ("Tripoli in Lebanon"), if any; `points` are
-    the towns that the article names beside it.
+    the towns that the article names beside it, `name` is the folded name, `region` the state or province that
+    stands behind it.
     """
     if not options:
         return None, "not in the gazetteer"
+    inside = _inside(options, region)
+    if inside is not None:
+        return inside, f"{inside.how}; its state or province stands behind it"
     scored = sorted(
-        ((_score(option, context, stated), option) for option in options),
+        ((_score(option, context, stated, name), option) for option in options),
         key=lambda item: (-item[0], item[1].id),
     )
     top, best = scored[0]
-    share = max((context.share(code) for code in best.countries), default=0.0)
+    share = max((context.share(code, name) for code in best.countries), default=0.0)
     told = best.place.basis != SOURCE or stated in best.countries
-    if not told and not _is_likely(best, share, len(options)):
+    if not told and not _is_likely(best, share, len(options), name):
         return None, f"the article does not say that it is in {country_name(best.countries[0], lexicon)}"
+    if not told and _is_obscure(best) and not lies_near(best, points):
+        return None, f"{best.gloss}, small and far from all that the article names"
     if len(scored) > 1 and top - scored[1][0] < CLEAR:
         rival = scored[1][1]
         twins = (best.slug, best.countries) == (rival.slug, rival.countries)
@@ -106,19 +129,41 @@ def choose(
     )
 
 
-def _is_likely(town: Candidate, share: float, namesakes: int) -> bool:
+def _inside(options: Sequence[Candidate], region: Region | None) -> Candidate | None:
+    """The town that lies in the state behind its name; None where states or countries have the name too.
+
+    Where the article names the town without the state first, a city far larger is meant: "Washington".
+    """
+    if region is None or any(option.place.basis != SOURCE for option in options):
+        return None
+    held = [option for option in options if region.holds(option)]
+    if not held:
+        return None
+    best = max(held, key=lambda option: (option.place.population or 0, option.id))
+    largest = max(option.place.population or 0 for option in options)
+    return best if region.first or largest < CITY * (best.place.population or 1) else None
+
+
+def _is_obscure(town: Candidate) -> bool:
+    """Whether a town is so small that its name, in an English text, is as likely a word or somebody's."""
+    return bool(ENGLISH.intersection(town.countries)) and (town.place.population or 0) < OBSCURE
+
+
+def _is_likely(town: Candidate, share: float, namesakes: int, name: str) -> bool:
     """Whether an article with this share of the town's country may mean it, and not something unheard of."""
     population = town.place.population or 0
     if town.how == HOW["foreign"]:
-        return share >= 0.5
+        return share >= 0.5 and (population >= LARGE or not ENGLISH.intersection(town.countries))
     if share < 0.15 and town.weight > math.log10(max(population, 300)) + 1:
         return True  # a capital
+    if share < 0.15 and (len(name) <= 4 or is_word(name)):
+        return population >= HUGE and len(name) > 3
     if share < 0.15:
         return population >= (LARGE if town.how in (HOW["name"], HOW["exonym"]) else HUGE)
     return share >= 0.5 or population >= SIZEABLE or namesakes == 1
 
 
-def _score(option: Candidate, context: Context, stated: str | None) -> float:
-    share = max((context.share(code) for code in option.countries), default=0.0)
+def _score(option: Candidate, context: Context, stated: str | None, name: str) -> float:
+    share = max((context.share(code, name) for code in option.countries), default=0.0)
     small = option.place.basis == SOURCE and (option.place.population or 0) < SMALL
     return option.weight + (CONTEXT - small) * share + STATED * (stated in option.countries)
