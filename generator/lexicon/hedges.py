@@ -29,4 +29,4 @@ def _pattern() -> re.Pattern[str]:
 def _any_of(list_name: str) -> str:
     longest_first = sorted(words(list_name), key=lambda entry: (-len(entry), entry))
     spaced = (re.escape(entry).replace(r"\ ", r"\s{1,3}") for entry in longest_first)
-    return "|".join(entry.replace(r"\*", r"[\w,.]{1,20}(?:\s[\w,.]{1,20})?") for entry in spaced)
+    return "|".join(entry.replace(r"\*", r"[\w,.]{1,20}(?:\s[\w,.]{1,20}){0,2}") for entry in spaced)

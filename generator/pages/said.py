@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import EntityId, Quote, Span
+from generator.pages.doubted import doubt
 from generator.pages.hedged import Pieces, hedged
 from generator.pages.links import Here, article_path, entity_path, sentence_anchor
 from generator.pages.lookup import Lookup
@@ -28,7 +29,8 @@ class Said:
     """One statement: "{before} {speaker}{after} {pieces}", and where it stands.
 
     `pieces` are the words said, and both they and `after` have words that hedge apart. `href` is the
-    speaker's page, "" if there is none or it is this page; `source` is the link's label.
+    speaker's page, "" if there is none or it is this page; `source` is the link's label. `doubt` are words by
+    which the article hedges the whole of it elsewhere ("could not be verified").
     """
 
     pieces: Pieces
@@ -39,6 +41,7 @@ class Said:
     href: str
     source: str
     source_href: str
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def said(lookup: Lookup, here: Here, statement: Statement, subject: EntityId | N
         href=here.to(entity_path(entity)) if entity and entity != subject else "",
         source=source,
         source_href=here.to(path, sentence_anchor(number) if number else ""),
+        doubt=doubt(lookup.analyses[quote.article], statement),
     )
 
 

@@ -6,6 +6,7 @@ from sample import article as make_article
 
 from generator.analyse.quotes import find_quotes
 from generator.model import Analysis, Article, Span, Stated
+from generator.pages.doubted import doubt
 from generator.pages.hedged import hedged
 from generator.pages.statements import statements
 from generator.text.sentences import sentences
@@ -50,3 +51,24 @@ def test_words_that_hedge_stand_apart() -> None:
 
 def test_who_speaks_of_himself_or_only_refers_to_something_is_left_out() -> None:
     assert shown("Nobody minds, but I believe the dam was weak. He also referred to the old town hall.") == []
+
+
+def doubts(body: str) -> list[str]:
+    article = make_article("dam", "A dam breaks", "Nordia Daily", None, body)
+    cut = sentences(article.text)
+    analysis = Analysis(article, cut, (), (), find_quotes(article, cut, ()), (), ())
+    return [doubt(analysis, statement) for statement in statements(analysis)]
+
+
+def test_a_doubt_outside_of_what_is_said_is_told() -> None:
+    assert doubts("The dam broke at night, residents said. The account could not be verified.") == [
+        "could not be verified"
+    ]
+    assert doubts("In a report that could not be confirmed, residents said the dam broke at night.") == [
+        "could not be confirmed"
+    ]
+
+
+def test_a_doubt_shown_in_the_words_or_of_other_words_is_not_told_again() -> None:
+    assert doubts("Residents said the dam reportedly broke at night. It rained.") == [""]
+    assert doubts("The dam broke at night, residents said. Two boats were reportedly lost.") == [""]
