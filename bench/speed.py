@@ -25,7 +25,7 @@ from generator.analyse.quotes import find_quotes
 from generator.analyse.summary import summarise
 from generator.build import article_ids, site_pages
 from generator.clean import clean
-from generator.export import exports
+from generator.export import File, exports, files_beside
 from generator.lexicon.index import load_lexicon
 from generator.load import find_seeds, parse
 from generator.model import Analysis, Briefing, Site
@@ -37,7 +37,7 @@ from generator.render import render
 from generator.resolve import resolve
 from generator.search import index_site
 from generator.text.sentences import sentences
-from generator.write import write_files
+from generator.write import write_beside, write_files
 
 Result = TypeVar("Result")
 ROOT = Path(__file__).parent.parent
@@ -82,18 +82,20 @@ def _publish(root: Path, clock: Clock, briefing: Briefing) -> dict[str, Any]:
     shutil.copytree(ROOT / "docs" / "about", root / "docs" / "about")
     pages = clock.time("plan pages", plan_pages, briefing)
     texts = clock.time("render", lambda: [(page.path, render(page).encode()) for page in pages])
-    texts += clock.time("export", _exported, briefing)
+    addresses = site_pages(briefing, Site("Briefing", "https://example.org/"))
+    texts += clock.time("export", _made, exports(briefing, addresses))
+    beside = clock.time("export", _made, files_beside(briefing, addresses))
     clock.time("write", write_files, [(path, partial(bytes, text)) for path, text in texts], root / "docs")
     site = root / "site"
     clock.time("MkDocs", _mkdocs, root, site)
+    clock.time("write", write_beside, [(path, partial(bytes, text)) for path, text in beside], site)
     clock.time("search index", index_site, site)
     megabytes = {name: _size(site / name) // 2**20 for name in (".", "pagefind")}
     return {"pages": len(pages), "site MB": megabytes["."], "of it search MB": megabytes["pagefind"]}
 
 
-def _exported(briefing: Briefing) -> list[tuple[str, bytes]]:
-    addresses = site_pages(briefing, Site("Briefing", "https://example.org/"))
-    return [(path, content()) for path, content in exports(briefing, addresses)]
+def _made(files: list[File]) -> list[tuple[str, bytes]]:
+    return [(path, content()) for path, content in files]
 
 
 def _size(folder: Path) -> int:

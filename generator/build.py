@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,7 +13,7 @@ from generator.cache import Cache, Reading, fingerprint
 from generator.decide import after_resolving, before_resolving, read_decisions
 from generator.decide.read import FILE_NAME as DECISIONS
 from generator.errors import BriefingError
-from generator.export import Addresses, exports
+from generator.export import Addresses, File, exports, files_beside
 from generator.lexicon.index import load_lexicon
 from generator.load import find_seeds
 from generator.model import ArticleId, Briefing, Page, SeedFile, Site
@@ -33,13 +33,17 @@ from generator.write import Written, write_files
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run did, for the closing lines: `read` files were read anew, `kept` came from the cache."""
+    """What a run did, for the closing lines: `read` files were read anew, `kept` came from the cache.
+
+    `beside` are the files that go straight into the site: so many that MkDocs need not carry them there.
+    """
 
     briefing: Briefing
     pages: int
     read: int
     kept: int
     files: Written
+    beside: Sequence[File]
 
 
 def generate(settings: Settings, progress: Progress) -> Report:
@@ -55,11 +59,11 @@ def generate(settings: Settings, progress: Progress) -> Report:
         briefing = replace(briefing, problems=(*briefing.problems, *unfounded))
         pages = plan_pages(briefing)
     progress.stage("writing pages", len(pages))
-    files: list[tuple[str, Callable[[], bytes]]]
-    files = [(page.path, partial(_rendered, page, progress)) for page in pages]
-    files += exports(briefing, site_pages(briefing, settings.site))
+    addresses = site_pages(briefing, settings.site)
+    files: list[File] = [(page.path, partial(_rendered, page, progress)) for page in pages]
+    files += exports(briefing, addresses)
     written = write_files(files, settings.docs)
-    return Report(briefing, len(pages), read, kept, written)
+    return Report(briefing, len(pages), read, kept, written, files_beside(briefing, addresses))
 
 
 def prepare(settings: Settings, progress: Progress) -> tuple[Briefing, int, int]:

@@ -92,7 +92,7 @@ def build(seeds: Path | None, site: Path | None, strict: bool, jobs: int | None,
     with _shown() as progress, only_one(settings.cache):
         report = generate(settings, progress)
         progress.stage("building the site")
-        publish(config_file, target)
+        publish(config_file, target, report.beside)
     _print_problems(report.briefing.problems)
     _print_report(report)
     click.echo(f"site: {target}")

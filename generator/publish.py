@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,8 +55,10 @@ def check_target(site: Path, sources: Iterable[Path]) -> None:
         )
 
 
-def publish(config_file: Path, site: Path) -> None:
+def publish(config_file: Path, site: Path, beside: Sequence[tuple[str, Callable[[], bytes]]] = ()) -> None:
     """Build the pages in docs/ into `site` (see `check_target`), replacing what an earlier build left there.
+
+    `beside` are further files of the site: their paths in it, and functions that make them.
 
     Raises BriefingError where MkDocs finds a fault; the earlier site then stays.
     """
@@ -67,7 +69,7 @@ def publish(config_file: Path, site: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as work:
         fresh = Path(work) / "site"
         config = load_mkdocs(config_file, fresh)
-        config.extra.setdefault("briefing", {})["generate"] = False
+        config.extra.setdefault("briefing", {}).update(generate=False, beside=beside)
         config.plugins.on_startup(command="build", dirty=False)  # as MkDocs' own command does: no clock
         _build(config, config_file)
         old = Path(work) / "old"

@@ -27,7 +27,7 @@ from generator.search import index_site
 from generator.settings import Settings, extra_settings, make_settings, named_site
 from generator.structured import structured
 from generator.text.printable import printable
-from generator.write import hand_written_folders
+from generator.write import hand_written_folders, write_beside
 
 # A child of the host's own logger: its warnings count in a strict build.
 log = logging.getLogger("mkdocs.hooks.briefing")
@@ -60,6 +60,7 @@ def on_pre_build(config: Any, **_: Any) -> None:
         settings = settings_of(config)
         with only_one(settings.cache):
             report = generate(settings, Progress())
+    extra["beside"] = report.beside
     for problem in report.briefing.problems:
         where = f"{problem.path}:{problem.line}" if problem.line else problem.path
         log.warning("%s", printable(f"{where}: {problem.message}"))
@@ -79,7 +80,7 @@ def _structured_data(site: Site, page: Any) -> Markup:
     address = site.address and site.address + page.url
     title = meta.get("title") or page.title
     about = json.loads(meta.get("structured", "{}"))
-    made = structured(meta.get("kind", "doc"), title, about, meta.get("breadcrumb", ()), home, root, address)
+    made = structured(meta.get("kind", "doc"), title, about, home, root, address)
     return Markup(made)  # noqa: S704  (no sign of HTML is left in it)
 
 
@@ -109,7 +110,9 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
 
 
 def on_post_build(config: Any, **_: Any) -> None:
-    """Index the finished pages for search."""
+    """Put feeds and data beside the finished pages, and index these for search."""
+    with _speaking():
+        write_beside(config.extra["briefing"].get("beside", ()), Path(config.site_dir))
     if config.extra["briefing"].get("index", True):
         with _speaking():
             index_site(Path(config.site_dir))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 _TYPES = {"home": "WebSite", "index": "CollectionPage", "story": "CollectionPage"}
 """By kind of page; every other is a WebPage."""
-_ADDRESSES = frozenset({"url", "item"})
+_ADDRESS = "url"
 # Within a string of JSON these mean the same, and cannot end the element or begin a comment.
 _SAFE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
@@ -17,42 +17,31 @@ def structured(
     kind: str,
     title: str,
     about: Mapping[str, Any],
-    breadcrumb: Sequence[Mapping[str, str]],
     site: Mapping[str, str],
     root: str,
     address: str,
 ) -> str:
     """The node of one page, on one line.
 
-    `about` is merged into it; addresses in that and in `breadcrumb` are paths inside the site, and come
-    out behind `root` (the site's address, or the way up to it). `site` has `name` and, where known, `url`;
-    `address` is the page's own, or "".
+    `about` is merged into it; addresses in that are paths inside the site, and come out behind `root` (the
+    site's address, or the way up to it). `site` has `name` and `url`; `address` is the page's own, or "".
     """
     node: dict[str, Any] = {"@context": "https://schema.org", "@type": _TYPES.get(kind, "WebPage")}
-    node["name"] = title
+    if "mainEntity" not in about:  # which has the name, or the headline, itself
+        node["name"] = title
     if address:
         node["url"] = address
     if kind != "home":
         node["isPartOf"] = {"@type": "WebSite", **site}
     node |= _addressed(about, root)
-    if kind != "home" and breadcrumb:
-        node["breadcrumb"] = {"@type": "BreadcrumbList", "itemListElement": _steps(breadcrumb, root)}
     return json.dumps(node, ensure_ascii=False, separators=(",", ":")).translate(_SAFE)
-
-
-def _steps(breadcrumb: Sequence[Mapping[str, str]], root: str) -> list[dict[str, Any]]:
-    return [
-        {"@type": "ListItem", "position": n, "name": step["title"], "item": root + step["href"]}
-        for n, step in enumerate(breadcrumb, 1)
-        if step.get("href")
-    ]
 
 
 def _addressed(value: Any, root: str) -> Any:
     """`value` with every path inside the site as an address."""
     if isinstance(value, Mapping):
         return {
-            key: _address(held, root) if key in _ADDRESSES else _addressed(held, root)
+            key: _address(held, root) if key == _ADDRESS else _addressed(held, root)
             for key, held in value.items()
         }
     if isinstance(value, list):

@@ -47,6 +47,19 @@ def write_files(files: Sequence[tuple[str, Callable[[], bytes]]], docs: Path) ->
     return Written(written, len(targets) - written, len(gone))
 
 
+def write_beside(files: Sequence[tuple[str, Callable[[], bytes]]], site: Path) -> None:
+    """Write `files` (path inside the site, function giving content) beside the pages of a finished site.
+
+    Raises BriefingError where a file that came from docs/ stands there already.
+    """
+    for path, content in files:
+        target = _inside(site, path)
+        if target.exists():
+            raise BriefingError("the generator makes this file; call yours by another name", f"docs/{path}")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content())
+
+
 def hand_written_folders(docs: Path) -> tuple[Path, ...]:
     """The folders that hold hand-written pages: `docs` itself, and those directly in it."""
     ours = {PurePosixPath(path).parts[0] for path in _manifest(docs)} | {MANIFEST}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BriefingError
-from generator.write import Written, hand_written_folders, write_files
+from generator.write import Written, hand_written_folders, write_beside, write_files
 
 
 def write(docs: Path, **pages: str) -> Written:
@@ -71,3 +71,12 @@ def test_folders_of_hand_written_pages_are_told_from_generated_ones(tmp_path: Pa
     assert hand_written_folders(tmp_path) == (tmp_path / "about",)
     (tmp_path / "note.md").write_text("mine")
     assert hand_written_folders(tmp_path) == (tmp_path, tmp_path / "about")
+
+
+def test_files_beside_pages_never_take_the_place_of_others(tmp_path: Path) -> None:
+    write_beside([("feed.xml", lambda: b"x"), ("places/raqqa.csv", lambda: b"y")], tmp_path)
+    assert (tmp_path / "places" / "raqqa.csv").read_bytes() == b"y"
+    with pytest.raises(BriefingError, match=r"docs/feed\.xml: the generator makes this file"):
+        write_beside([("feed.xml", lambda: b"z")], tmp_path)
+    with pytest.raises(BriefingError, match="leads out"):
+        write_beside([("../feed.xml", lambda: b"z")], tmp_path)

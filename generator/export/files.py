@@ -16,15 +16,19 @@ from generator.model import Briefing
 SITE_FEED = "feed.xml"
 
 
-def exports(briefing: Briefing, addresses: Addresses) -> list[tuple[str, Callable[[], bytes]]]:
-    """Path inside the site and maker of the content of each file: `data/`, the feeds, and beside the page
-    of each entity its JSON and CSV.
-    """
+File = tuple[str, Callable[[], bytes]]
+"""A path inside the site, and the function that makes the content."""
+
+
+def exports(briefing: Briefing, addresses: Addresses) -> list[File]:
+    """The JSON of everything, in `data/`."""
+    return [(path, partial(bytes, content)) for path, content in whole(briefing, addresses.entities)]
+
+
+def files_beside(briefing: Briefing, addresses: Addresses) -> list[File]:
+    """The feed of the site, that of each story, and of each entity feed, JSON and CSV, beside their pages."""
     corpus = Corpus(briefing, addresses)
-    made: list[tuple[str, Callable[[], bytes]]] = [
-        (path, partial(bytes, content)) for path, content in whole(briefing, addresses.entities)
-    ]
-    made.append((SITE_FEED, partial(site_feed, corpus, SITE_FEED)))
+    made: list[File] = [(SITE_FEED, partial(site_feed, corpus, SITE_FEED))]
     for story in briefing.relations.stories:
         path = _beside(addresses.stories[story.id], ".xml")
         made.append((path, partial(story_feed, corpus, story, path)))

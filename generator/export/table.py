@@ -10,8 +10,8 @@ from generator.model import Entity, Mention, Stated
 from generator.text.printable import printable
 
 COLUMNS = (
-    "name", "id", "surface", "reason", "article", "title", "source", "author", "published", "url", "page",
-    "sentence", "start", "end", "text",
+    "id", "surface", "reason", "title", "source", "published", "url", "page", "sentence", "start", "end",
+    "text",
 )  # fmt: skip
 # Spreadsheets take a cell that begins so for a formula; the wide forms count as well.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -47,14 +47,11 @@ def _row(corpus: Corpus, entity: Entity, mention: Mention, reason: str) -> list[
     article = corpus.article(mention.article)
     number, sentence = corpus.sentence(mention)
     return [
-        cell(entity.name),
         entity.id,
         cell(mention.surface),
         cell(reason),
-        article.id,
         cell(article.title.value),
         _stated(article.source),
-        _stated(article.author),
         published(article) or "",
         _stated(article.url),
         corpus.addresses.articles.get(article.id, ""),

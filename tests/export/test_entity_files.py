@@ -44,9 +44,11 @@ def test_the_json_holds_the_row_of_all_entities() -> None:
 def test_each_mention_stands_in_its_sentence() -> None:
     articles = json.loads(told(sample.briefing())["data/articles.json"])["articles"]
     texts = {article["id"]: article["text"] for article in articles}
-    for mention in as_json()["mentions"]:
+    held = as_json()
+    sentences = {(a["id"], s["number"]): s for a in held["articles"] for s in a["sentences"]}
+    for mention in held["mentions"]:
         text = texts[mention["article"]]
-        sentence = mention["sentence"]
+        sentence = sentences[mention["article"], mention["sentence"]]
         assert text[mention["start"] : mention["end"]] == mention["surface"]
         assert " ".join(text[sentence["start"] : sentence["end"]].split()) == sentence["text"]
         assert mention["surface"] in sentence["text"]
@@ -78,8 +80,8 @@ def test_a_row_a_mention_with_the_reason_for_its_spelling() -> None:
 def test_of_a_very_long_sentence_what_stands_around_the_name() -> None:
     body = f"{'before ' * 2000}at Tal Varo {'after ' * 2000}"
     long = sample.article("long", "Long", "Nordia Daily", "2019-05-09", body)
-    [mention] = json.loads(told(sample.briefing((long,)))["places/tal-varo.json"])["mentions"]
-    words = mention["sentence"]["text"]
+    [held] = json.loads(told(sample.briefing((long,)))["places/tal-varo.json"])["articles"]
+    words = held["sentences"][0]["text"]
     assert len(words) < 1100
     assert words.startswith("… ")
     assert "before at Tal Varo after" in words

@@ -10,7 +10,7 @@ import sample
 from lxml import etree
 
 from generator.build import site_pages
-from generator.export import exports
+from generator.export import exports, files_beside
 from generator.model import Article, Briefing, Site, Stated
 
 NAMELESS = Site("The Briefing", "")
@@ -32,7 +32,10 @@ HOSTILE = (
 
 def told(briefing: Briefing, site: Site = NAMELESS) -> dict[str, bytes]:
     """Every file by path."""
-    return {path: content() for path, content in exports(briefing, site_pages(briefing, site))}
+    addresses = site_pages(briefing, site)
+    files = [*exports(briefing, addresses), *files_beside(briefing, addresses)]
+    assert len({path for path, _ in files}) == len(files)
+    return {path: content() for path, content in files}
 
 
 def feeds(files: dict[str, bytes]) -> Iterator[tuple[str, etree._Element]]:
