@@ -30,7 +30,7 @@ _HEADLINE = re.compile(r"<h1.*?</h1>", re.DOTALL)
 _OWN_WORDS = re.compile(r'<div class="source-text.*?</div>', re.DOTALL)
 _EXCLUDED = (
     ".source-headline, .caution, .note, .chips, .pager, .cite, .ledger, .timeline, .source-link, .toc, "
-    ".map, table"
+    ".map, .back, .timescale, .graph, table"
 )
 _META = re.compile(r"<meta [^>]*data-pagefind-[^>]*>")
 _SPELLINGS = re.compile(r'<meta name="(?:title|aliases)" content="([^"]*)"')

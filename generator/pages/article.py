@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.model import Analysis, Article, ArticleId, DateRef, Page, Removal
 from generator.pages.cited import Cited, cited
 from generator.pages.front import Crumb, front
-from generator.pages.links import Here, article_path, entity_path, index_path, story_path
+from generator.pages.links import Here, article_path, entity_path, index_path, sentence_anchor, story_path
 from generator.pages.lookup import Found, Lookup, mention_counts
 from generator.pages.named import HEADINGS, NamedKind, named_kinds
 from generator.pages.others import Other, related, same_story
@@ -32,6 +33,23 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A sentence of the summary, under the id `anchor`."""
+
+    anchor: str
+    said: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The way from a sentence of the text to its place in the summary."""
+
+    number: int
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """Lines of the file that are not part of the text, how many they are, and how many are not shown."""
 
@@ -51,7 +69,8 @@ class ArticleView:
     day: str
     date_basis: str
     retold: str
-    summary: tuple[Cited, ...]
+    summary: tuple[Point, ...]
+    backs: Mapping[str, Back]
     story: str
     story_href: str
     same_story: tuple[Other, ...]
@@ -81,7 +100,7 @@ def plan_article(
         here,
         view.title,
         "article",
-        " ".join(sentence.text for sentence in view.summary) or view.title,
+        " ".join(point.said.text for point in view.summary) or view.title,
         crumbs,
         (lookup.title(previous), article_path(previous)) if previous else None,
         (lookup.title(following), article_path(following)) if following else None,
@@ -102,6 +121,8 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         for spans in ((article.headline,), (article.body,), article.captions)
     ]
     language = article.language.value.lower()
+    said = (cited(lookup, here, article.id, span) for span in analysis.summary)
+    summary = tuple(Point(f"b{n}", sentence) for n, sentence in enumerate(said, 1))
     return ArticleView(
         title=article.title.value,
         outlet=article.source.value if article.source else "",
@@ -110,7 +131,8 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         day=date_words(article.published.value) if article.published else "",
         date_basis=article.published.basis if article.published else "",
         retold=_retold(article),
-        summary=tuple(cited(lookup, here, article.id, span) for span in analysis.summary),
+        summary=summary,
+        backs=_backs(summary),
         story=story.title if story else "",
         story_href=here.to(story_path(story.id)) if story else "",
         same_story=tuple(same),
@@ -127,6 +149,14 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         seed=article.seed,
         url=article.url.value if article.url else "",
     )
+
+
+def _backs(summary: Iterable[Point]) -> dict[str, Back]:
+    """For the ids of sentences the way back to the summary."""
+    return {
+        sentence_anchor(point.said.number): Back(n, f"#{point.anchor}", f"Summary {n}")
+        for n, point in enumerate(summary, 1)
+    }
 
 
 def _mark(lookup: Lookup, here: Here, found: Found) -> Mark:

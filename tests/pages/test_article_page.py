@@ -23,12 +23,13 @@ def test_what_is_not_known_is_said_and_not_guessed(pages: dict[str, str]) -> Non
     assert "outlet" not in yaml.safe_load(page.split("---")[1])["search"]
 
 
-def test_each_summary_sentence_links_to_its_source(pages: dict[str, str]) -> None:
+def test_each_summary_sentence_links_to_its_source_and_back(pages: dict[str, str]) -> None:
     page = pages["articles/bridge-closed.md"]
     assert (
-        "1. The River Council closed the old bridge at Tal Varo on Tuesday. [sentence 2](#s2){ .source-link }"
-        in page
+        '<li id="b1">The River Council closed the old bridge at Tal Varo on Tuesday. '
+        '<a class="source-link" href="#s2">sentence 2</a></li>' in page
     )
+    assert ' on Tuesday.</span><a class="back" href="#b1" aria-label="Summary 1">1</a>' in page
     assert '<span id="s2" class="sentence">The <a class="mention mention-group"' in page
 
 
@@ -48,9 +49,12 @@ def test_entities_are_named_as_the_article_names_them(pages: dict[str, str]) -> 
 def test_other_articles_with_the_reason(pages: dict[str, str]) -> None:
     page = pages["articles/bridge-closed.md"]
     assert "Part of the story [Bridge at Tal Varo closed](../stories/bridge.md), also told by:" in page
-    assert "- [Council shuts Tel-Waro crossing](crossing-shut.md), Harbour Post, 8 May 2019" in page
     assert (
-        "- [Flour is short](flour.md), outlet unknown, undated: *both name River Council*{ .reason }" in page
+        '<a href="crossing-shut.html">Council shuts Tel-Waro crossing</a>, Harbour Post, 8 May 2019' in page
+    )
+    assert (
+        '<a href="flour.html">Flour is short</a>, outlet unknown, undated: '
+        '<em class="reason">both name River Council</em>' in page
     )
 
 
