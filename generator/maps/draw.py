@@ -29,7 +29,10 @@ ROUND = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place to be shown: `weight` counts articles; `area` is something larger than a point."""
+    """A place to be shown: `weight` counts articles; `area` is something larger than a point.
+
+    A `faint` one is drawn lightly: it is not what the map is about.
+    """
 
     name: str
     href: str
@@ -37,6 +40,7 @@ class Spot:
     latitude: float
     weight: int
     area: bool = False
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Dot:
     word: Written
     quiet: bool
     area: bool
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,7 @@ def _dots(
                 written,
                 word is None,
                 spot.area,
+                spot.faint,
             )
         )
     return dots
@@ -207,7 +213,7 @@ def _dots(
 
 def _area(sheet: Sheet, spot: Spot, x: float, y: float) -> Dot | None:
     word = sheet.upon(spot.name, x, y)
-    return Dot(spot.name, spot.href, "", "", "", _written(word), False, True) if word else None
+    return Dot(spot.name, spot.href, "", "", "", _written(word), False, True, spot.faint) if word else None
 
 
 def _scale(drawn: Inset, sheet: Sheet) -> Written | None:

@@ -138,7 +138,7 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         same_story=tuple(same),
         more_same=counted(more, "more article") if more else "",
         said=said_list(lookup, here, lookup.statements[article.id], SHOWN),
-        kinds=named_kinds(lookup, here, found),
+        kinds=named_kinds(lookup, here, article.id, found),
         related=tuple(related(lookup, here, article.id)),
         dates=tuple(_dated(lookup, here, article, ref) for ref in analysis.dates),
         headline=blocks[0],

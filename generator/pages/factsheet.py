@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.model import ArticleId, Entity, Place
 from generator.pages.links import Here, article_path, entity_path
 from generator.pages.lookup import Lookup
-from generator.pages.words import date_words
+from generator.pages.placed import told
+from generator.pages.words import date_words, sentence_case
 
 NOT_LOCATED = "nothing here tells which place of this name it is, or where that lies"
 MOST_MONTHS = 24
@@ -48,6 +49,8 @@ def facts(lookup: Lookup, here: Here, entity: Entity) -> Iterator[Fact]:
         yield Fact("First named", "not known: no article that names it has a date", unknown=True)
     yield Fact("Named by", lookup.outlets_of(articles, most=8))
     if entity.kind == "place":
+        if any((id_, entity.id) in lookup.roles for id_ in articles):
+            yield Fact("In the news", sentence_case(told(lookup, entity.id)))
         yield from _country(lookup, here, entity)
         yield _position(entity.place)
         if entity.place and entity.place.population:

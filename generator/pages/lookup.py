@@ -18,6 +18,7 @@ from generator.model import (
     EntityId,
     Kind,
     Link,
+    PlaceRole,
     Quote,
     Span,
     Story,
@@ -47,6 +48,9 @@ class Lookup:
     def __init__(self, briefing: Briefing) -> None:
         self.analyses: dict[ArticleId, Analysis] = {a.article.id: a for a in briefing.analyses}
         self.entities: dict[EntityId, Entity] = {e.id: e for e in briefing.resolution.entities}
+        self.roles: dict[tuple[ArticleId, EntityId], PlaceRole] = {
+            (role.article, role.entity): role for role in briefing.relations.roles
+        }
         self.stories: tuple[Story, ...] = briefing.relations.stories
         self.comparisons: dict[StoryId, Comparison] = {c.story: c for c in briefing.relations.comparisons}
         self.story_of: dict[ArticleId, Story] = {a: s for s in self.stories for a in s.articles}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from generator.maps.window import AREAS, AROUND, SPANS, dense, window_around, wi
 from generator.model import ArticleId, Entity, EntityId
 from generator.pages.links import Here, entity_path
 from generator.pages.lookup import Lookup
+from generator.pages.placed import Standing, standings
 from generator.pages.words import counted, sentence_case
 
 RATIO = HEIGHT / WIDTH
@@ -53,23 +53,27 @@ def place_map(lookup: Lookup, here: Here, entity: Entity) -> MapView | None:
     window = _extent(entity) or _surroundings(entity)
     if window is None:
         return None
-    weights = _weights(lookup, lookup.articles_of[entity.id][:MOST_ARTICLES])
-    near = [pin for pin in _pins(lookup, weights) if pin.entity != entity.id and pin.inside(window)]
+    held = standings(lookup, lookup.articles_of[entity.id][:MOST_ARTICLES])
+    near = [pin for pin in _pins(lookup, held) if pin.entity != entity.id and pin.inside(window)]
     spots = [_spot(lookup, here, pin, window) for pin in near[:MOST_NEAR]]
-    main = next((_spot(lookup, here, pin, window) for pin in _pins(lookup, {entity.id: 1})), None)
+    itself = {entity.id: Standing(1, 0, 0)}
+    main = next((_spot(lookup, here, pin, window) for pin in _pins(lookup, itself)), None)
     drawing = inset(window, spots, _country_names(), main)
     others = len(drawing.dots)
     also = f"{counted(others, 'place')} named in the same articles" if others else ""
     if main:
         also = f"{entity.name} and {also}" if also else entity.name
     words = [f"{sentence_case(also)}."] if also else []
-    return MapView(drawing, f"Map of {entity.name} and its surroundings", " ".join([*words, SOURCE]))
+    legend = _legend(dot.faint for dot in drawing.dots)
+    caption = " ".join([*words, *legend, SOURCE])
+    return MapView(drawing, f"Map of {entity.name} and its surroundings", caption)
 
 
 def story_map(lookup: Lookup, here: Here, title: str, articles: Sequence[ArticleId]) -> MapView | None:
     """The places that a story's articles name, where most of them lie; None where none has a position."""
-    weights = _weights(lookup, articles)
-    pins = _pins(lookup, weights)
+    every = standings(lookup, articles)
+    held = {id_: standing for id_, standing in every.items() if standing.mapped}
+    pins = _pins(lookup, held)
     if not pins:
         return None
     turned, together = dense([(pin.longitude, pin.latitude) for pin in pins])
@@ -78,13 +82,26 @@ def story_map(lookup: Lookup, here: Here, title: str, articles: Sequence[Article
     drawing = inset(window, [_spot(lookup, here, pin, window) for pin in inside], _country_names())
     shown = {dot.href for dot in drawing.dots}
     outside = [pin.entity for pin in pins if here.to(entity_path(pin.entity)) not in shown]
-    unlocated = [id_ for id_ in weights if position(lookup.entities[id_]) is None]
-    caption = f"{counted(len(shown), 'place')} that the articles name. {SOURCE}"
+    unlocated = [id_ for id_ in held if position(lookup.entities[id_]) is None]
+    aside = sorted(id_ for id_ in every if id_ not in held)
+    legend = _legend(dot.faint for dot in drawing.dots)
+    caption = " ".join([f"{counted(len(shown), 'place')} that the articles name.", *legend, SOURCE])
     missing = (
         *_missing(lookup, here, "Not shown", outside),
+        *_missing(lookup, here, "Left off, for there reports were only written", aside),
         *_missing(lookup, here, "Without a known position", unlocated),
     )
     return MapView(drawing, f"Map of places in the story “{title}”", caption, missing)
+
+
+def _legend(faint: Iterable[bool]) -> tuple[str, ...]:
+    """What filled and light dots mean, where a map has both or only light ones."""
+    kinds = set(faint)
+    if True not in kinds:
+        return ()
+    if kinds == {True}:
+        return ("None of them is surely where the news happened; they are named.",)
+    return ("Filled: news happened there; light: only named.",)
 
 
 def _missing(lookup: Lookup, here: Here, why: str, ids: Sequence[EntityId]) -> Iterator[Missing]:
@@ -96,7 +113,9 @@ def _missing(lookup: Lookup, here: Here, why: str, ids: Sequence[EntityId]) -> I
 
 def world_map(lookup: Lookup, here: Here, entities: Sequence[Entity]) -> MapView | None:
     """Every located place, the larger the more articles name it; None where there is none."""
-    pins = _pins(lookup, {entity.id: len(lookup.articles_of[entity.id]) for entity in entities})
+    every = standings(lookup, lookup.analyses)
+    held = {e.id: every[e.id] for e in entities if e.id in every and every[e.id].mapped}
+    pins = _pins(lookup, held)
     if not pins:
         return None
     words = f"{counted(len(pins), 'place')}, the larger the more articles name it."
@@ -104,19 +123,27 @@ def world_map(lookup: Lookup, here: Here, entities: Sequence[Entity]) -> MapView
         words = f"The {MOST_IN_WORLD} places that most articles name, of {len(pins):,} with a known position."
     unlocated = sum(1 for entity in entities if position(entity) is None)
     without = f", and {counted(unlocated, 'place')} without a known position" if unlocated else ""
-    caption = f"{words} All are in the table below, with the countries{without}. {SOURCE}"
+    aside = len(entities) - len(held)
+    left = (
+        f" {sentence_case(counted(aside, 'place'))} where reports were only written left off."
+        if aside
+        else ""
+    )
     drawing = world([_spot(lookup, here, pin, WORLD) for pin in pins[:MOST_IN_WORLD]])
+    legend = "".join(f" {line}" for line in _legend(dot.faint for dot in drawing.dots))
+    caption = f"{words}{legend}{left} All are in the table below, with the countries{without}. {SOURCE}"
     return MapView(drawing, "Map of the places", caption)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pin:
-    """A place that a point can tell; `weight` counts articles."""
+    """A place that a point can tell; `weight` counts articles, `faint` where no news happened there."""
 
     entity: EntityId
     longitude: float
     latitude: float
     weight: int
+    faint: bool
 
     def inside(self, window: Box) -> bool:
         return window.holds(_turned(self.longitude, window), self.latitude)
@@ -151,21 +178,19 @@ def _surroundings(entity: Entity) -> Box | None:
     return window
 
 
-def _weights(lookup: Lookup, articles: Iterable[ArticleId]) -> Counter[EntityId]:
-    weights: Counter[EntityId] = Counter()
-    for article in articles:
-        weights.update(lookup.places_in(article))
-    return weights
+def _pins(lookup: Lookup, held: Mapping[EntityId, Standing]) -> list[_Pin]:
+    """Those of the places that have a position and are small enough for a point.
 
-
-def _pins(lookup: Lookup, weights: Mapping[EntityId, int]) -> list[_Pin]:
-    """Those of the places that have a position and are small enough for a point, the weightiest first."""
+    Places of the news come first, then what most articles name; what is only a dateline is left out.
+    """
     pins = []
-    for id_ in sorted(weights, key=lambda id_: (-weights[id_], lookup.entities[id_].name, id_)):
+    for id_ in sorted(
+        held, key=lambda id_: (-held[id_].happened, -held[id_].named, lookup.entities[id_].name, id_)
+    ):
         entity = lookup.entities[id_]
         at = position(entity)
-        if at and entity.place and entity.place.feature not in NO_PINS:
-            pins.append(_Pin(id_, *at, weights[id_]))
+        if at and held[id_].mapped and entity.place and entity.place.feature not in NO_PINS:
+            pins.append(_Pin(id_, *at, held[id_].happened + held[id_].named, not held[id_].happened))
     return pins
 
 
@@ -173,7 +198,9 @@ def _spot(lookup: Lookup, here: Here, pin: _Pin, window: Box) -> Spot:
     entity = lookup.entities[pin.entity]
     area = entity.place is not None and entity.place.feature in AREAS
     longitude = _turned(pin.longitude, window)
-    return Spot(entity.name, here.to(entity_path(pin.entity)), longitude, pin.latitude, pin.weight, area)
+    return Spot(
+        entity.name, here.to(entity_path(pin.entity)), longitude, pin.latitude, pin.weight, area, pin.faint
+    )
 
 
 def _turned(longitude: float, window: Box) -> float:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import EntityId, Kind
+from generator.model import ArticleId, EntityId, Kind
 from generator.pages.links import FOLDERS, Here, entity_path
 from generator.pages.lookup import Found, Lookup
+from generator.pages.placed import Placed, placed, why
 from generator.pages.words import counted, listed
 
 HEADINGS: dict[Kind, str] = {"place": "Places", "group": "Groups", "person": "People"}
@@ -17,27 +18,34 @@ MOST_SPELLINGS = 5
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity the article names: how often, and in which spellings if not by its page's name alone."""
+    """An entity the article names: how often, and in which spellings if not by its page's name alone.
+
+    `why` says in words why a place is taken to be only named.
+    """
 
     name: str
     href: str
     gloss: str
     times: str
     spellings: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedKind:
-    """All entities of one kind, the most named first."""
+    """All entities of one kind, the most named first; places of the news stand apart, in `placed`."""
 
     heading: str
     anchor: str
     kind: Kind
     named: tuple[Named, ...]
+    placed: tuple[Placed, ...] = ()
 
 
-def named_kinds(lookup: Lookup, here: Here, found: Iterable[Found]) -> tuple[NamedKind, ...]:
-    """Whom and what `found` names, kind by kind; kinds of which nothing is named are left out."""
+def named_kinds(
+    lookup: Lookup, here: Here, article: ArticleId, found: Iterable[Found]
+) -> tuple[NamedKind, ...]:
+    """Whom and what an article names, kind by kind; kinds of which nothing is named are left out."""
     spellings: dict[EntityId, Counter[str]] = {}
     for f in found:
         spellings.setdefault(f.entity, Counter())[" ".join(f.surface.split())] += 1
@@ -47,13 +55,20 @@ def named_kinds(lookup: Lookup, here: Here, found: Iterable[Found]) -> tuple[Nam
         held = [(entity, used) for entity, used in held if entity.kind == kind]
         held.sort(key=lambda pair: (-pair[1].total(), pair[0].name, pair[0].id))
         if held:
-            named = tuple(_named(lookup, here, entity.id, used) for entity, used in held)
-            made.append(NamedKind(heading, FOLDERS[kind], kind, named))
+            told = {e.id: placed(lookup, here, article, e.id, _times(used)) for e, used in held}
+            named = tuple(_named(lookup, here, article, e.id, used) for e, used in held if not told[e.id])
+            news = tuple(one for one in told.values() if one)
+            made.append(NamedKind(heading, FOLDERS[kind], kind, named, news))
     return tuple(made)
 
 
-def _named(lookup: Lookup, here: Here, id_: EntityId, used: Counter[str]) -> Named:
+def _times(used: Counter[str]) -> str:
+    return counted(used.total(), "time")
+
+
+def _named(lookup: Lookup, here: Here, article: ArticleId, id_: EntityId, used: Counter[str]) -> Named:
     name = lookup.entities[id_].name
     ordered = sorted(used, key=lambda s: (-used[s], s))
     words = "" if ordered == [name] else listed([f"“{s}”" for s in ordered], most=MOST_SPELLINGS)
-    return Named(name, here.to(entity_path(id_)), lookup.gloss(id_), counted(used.total(), "time"), words)
+    reason = why(lookup, article, id_)
+    return Named(name, here.to(entity_path(id_)), lookup.gloss(id_), _times(used), words, reason)

@@ -15,6 +15,7 @@ from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.mapped import MapView, story_map
 from generator.pages.naming import NamingTable, naming_table, shared_entities
 from generator.pages.only import OnlyLists, only_lists
+from generator.pages.placed import PlaceRow, place_rows
 from generator.pages.quoted import QuotedTable, quoted_table
 from generator.pages.words import counted
 
@@ -63,6 +64,7 @@ class StoryView:
     moments: tuple[Moment, ...]
     map: MapView | None
     drawn: Drawn | None = None
+    places: tuple[PlaceRow, ...] = ()
 
 
 def plan_story(lookup: Lookup, story: Story) -> Page:
@@ -88,6 +90,7 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
         moments=moments(lookup, here, events),
         map=story_map(lookup, here, story.title, articles),
         drawn=drawn(events),
+        places=place_rows(lookup, here, articles),
     )
     crumbs: list[Crumb] = [("Home", "index.md"), ("Stories", index_path("stories"))]
     description = next((t.lead.text for t in told if t.lead), view.sources)

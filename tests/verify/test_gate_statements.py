@@ -14,7 +14,8 @@ from generator.verify.statements import faults_of_statements
 BODY = (
     "Mara Lind of the River Council told Ove Dahl on Monday that the dam will not hold another winter. "
     "“We asked twice, and nobody came,” said Ove Dahl, who farms below it.\n\n"
-    "Lind praised Dahl and said the mayor reportedly knew of the cracks. According to Ove Dahl, the gates were shut. "
+    "Lind praised Dahl and said the mayor reportedly knew of the cracks. According to Ove Dahl, the gates "
+    "were shut. "
     "The mayor said Dahl had never asked."
 )
 NAMES = ("Mara Lind", "Ove Dahl", "River Council")
