@@ -8,6 +8,7 @@ from generator.analyse.boundaries import mended
 from generator.analyse.candidates import Candidate, Page, candidates, page
 from generator.analyse.consistency import Ranges, consistent, with_long_forms
 from generator.analyse.document import Document, read_document
+from generator.analyse.forms import formed
 from generator.analyse.introductions import pairs
 from generator.analyse.labels import Label
 from generator.analyse.listing import listed_places, with_datelines, with_known_towns, with_quarters
@@ -38,7 +39,7 @@ def find_mentions(
     found = overruled(sheet, with_long_forms(found, short))
     found = with_known_towns(sheet, with_datelines(sheet, found))
     found = with_unread(sheet, supported(sheet, listed_places(sheet, with_quarters(sheet, found))))
-    found = consistent(sheet, found, _kinds(sheet, found, short))
+    found = consistent(sheet, formed(sheet, found), _kinds(sheet, found, short))
     short += _beside(sheet, found, short)
     mentions = tuple(
         _mention(article, sheet, candidate, kind)

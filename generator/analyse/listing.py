@@ -208,12 +208,16 @@ def with_datelines(page: Page, found: list[Candidate]) -> list[Candidate]:
     owner = {at: candidate for candidate in found for at in range(candidate.first, candidate.end)}
     for start in sorted(page.starts):
         end = start
-        while end < len(page.words) and page.words[end].upper and end - start < 3:
+        while end < len(page.words) and page.words[end].upper and end - start < 5:
             end += 1
+            if end + 1 < len(page.words) and page.tokens[end].text == "-" and page.words[end + 1].upper:
+                end += _tied(page, end)
         if end == start or page.headline[start] or not _dateline(page, start, end):
             continue
         old = owner.get(start)
-        if old is not None and (old.end > end or known_kinds(page, old) or old.confidence > 0.9):
+        if old is not None and (
+            old.end > end or known_kinds(page, old) or (old.end == end and old.confidence > 0.9)
+        ):
             continue
         sure = 0.9 if town(page.surface(start, end).title()) else _SURE
         owner.update(dict.fromkeys(range(start, end), Candidate(start, end, "place", sure, "context")))

@@ -72,7 +72,7 @@ def _end(page: Page, name: Hit) -> int:
 
 
 def _adjective(page: Page, first: int, end: int, name: Hit) -> bool:
-    """Whether only a nationality is left of the name ("the African continent"), or a small "southern" leads it."""
+    """Whether only a nationality is left ("the African continent"), or a small "southern" leads the name."""
     if page.tokens[first].text in cues("directions"):
         return True
     return end < name.end and bool(page.tags(first, end) & {"demonym", "people"})

@@ -168,3 +168,46 @@ def test_an_institute_of_war_is_no_event() -> None:
 
 def test_a_text_that_is_one_long_list_costs_its_length() -> None:
     assert read("Lund, Berg, " * 3_000)[1] == ()
+
+
+def test_villages_called_after_people_are_places_where_people_hardly_stand() -> None:
+    text = "Gunmen fired on a convoy near Abu Lundan, and a bomb went off in Mir Berghal on Friday."
+    assert surfaces(text, "place") == ["Abu Lundan", "Mir Berghal"]
+    assert surfaces(text, "person") == []
+
+
+def test_a_list_after_in_that_ends_with_a_comma_is_one_of_places() -> None:
+    text = "In Til Lundir, Abu Bergin and Zirdal, families slept in the fields."
+    assert surfaces(text, "place") == ["Til Lundir", "Abu Bergin", "Zirdal"]
+    assert surfaces("Shells fired at night hit the Abu Lundouk and Zemdal camps.", "place") == [
+        "Abu Lundouk",
+        "Zemdal",
+    ]
+
+
+def test_a_nationality_and_a_word_written_small_are_no_name() -> None:
+    assert names("The Congolese army and the Egyptian parliament did not answer.") == []
+
+
+def test_a_small_noun_after_a_place_is_outside_its_name() -> None:
+    text = "Fighting cut the road to the Merowe dam, near the Zaatari camp in Jordan."
+    assert surfaces(text, "place") == ["Merowe", "Zaatari", "Jordan"]
+
+
+def test_two_countries_with_a_hyphen_between_them_are_two() -> None:
+    assert surfaces("The US-China talks in Geneva ended late.", "place") == ["US", "China", "Geneva"]
+
+
+def test_ships_and_types_of_weapons_are_no_names() -> None:
+    found = names("A missile hit the tanker Lundora, and an F-16 crashed near Homs.")
+    assert found == [("Homs", "place")]
+
+
+def test_a_company_is_one_without_its_legal_form_too() -> None:
+    text = "Lund-Berg Co. closed a plant on Monday. In a letter, Lund-Berg said it had lost money."
+    assert surfaces(text, "group") == ["Lund-Berg Co.", "Lund-Berg"]
+
+
+def test_a_town_after_a_person_stays_a_town() -> None:
+    text = "People like Omar Lundeen in Orlando had no part in it. Police in Orlando said so."
+    assert surfaces(text, "place") == ["Orlando", "Orlando"]
