@@ -33,6 +33,7 @@ lock: $(UV)  ## refresh the pinned requirements
 	$(UV) pip compile $(LOCK) requirements/uv.in -o requirements/uv.txt
 	$(UV) pip compile $(LOCK) pyproject.toml requirements/build.in -o requirements/run.txt
 	$(UV) pip compile $(LOCK) --extra dev pyproject.toml requirements/build.in -o requirements/dev.txt
+	$(UV) pip compile $(LOCK) -c requirements/dev.txt requirements/bench.in -o requirements/bench.txt
 
 clean:  ## remove everything that can be made again
 	rm -rf .venv .cache site build *.egg-info

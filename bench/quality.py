@@ -59,6 +59,11 @@ def runs(site: Path) -> tuple[Run, ...]:
         _bench("roles", figures=(
             ("places of the news: precision", r"^all .* ours .* precision +([\d.]+)"),
             ("places of the news: recall", r"^all .* ours .* recall +([\d.]+)"))),
+        _bench("summaries", figures=(
+            ("summaries, SummEval: ROUGE-1 ahead", r"SummEval(?:.|\n)*?ahead +([-+\d.]+)"),
+            ("summaries, SummEval: ROUGE-2 ahead", r"SummEval(?:.|\n)*?ahead +\S+ +([-+\d.]+)"),
+            ("summaries, GUM news: ROUGE-1 ahead", r"GUM, news(?:.|\n)*?ahead +([-+\d.]+)"),
+            ("summaries, GUM news: ROUGE-2 ahead", r"GUM, news(?:.|\n)*?ahead +\S+ +([-+\d.]+)"))),
         _bench("stories", str(SHARED / "data" / "stories" / "ecbplus.jsonl"), figures=(
             ("stories, odd topics: B-cubed F1", r"^odd topics +ours .* F1 +([\d.]+)"),)),
     )  # fmt: skip
