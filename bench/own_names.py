@@ -1,4 +1,4 @@
-"""Names in news that was written for measuring: `python -m bench.own_names [--errors N] [--half a|b|c]`.
+"""Names in news that was written for measuring: `python -m bench.own_names [--errors N] [--half a|b|c|d]`.
 
 The cases are `bench/cases/names/*.txt` (see the README there): articles with every place, group and person
 marked `[[surface|kind/entity]]`. Read by recogniser and resolver as in a build, and scored by the units and
@@ -155,9 +155,9 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--half", choices=["a", "b", "c"])
+    parser.add_argument("--half", choices=["a", "b", "c", "d"])
     wanted = parser.parse_args()
-    for half in [wanted.half] if wanted.half else ["a", "b", "c", ""]:
+    for half in [wanted.half] if wanted.half else ["a", "b", "c", "d", ""]:
         measure(half, wanted.errors)
 
 
