@@ -94,10 +94,7 @@ def _opposed(lookup: Lookup, here: Here, difference: Difference) -> Opposed:
 def figure_lists(
     lookup: Lookup, here: Here, comparison: Comparison, told: Sequence[ArticleId]
 ) -> FigureLists:
-    """The figures of a story that no difference shows, in the order of its articles.
-
-    Of measures only those are listed of which two articles at least give one.
-    """
+    """The figures of a story that no difference shows, in the order of its articles."""
     above = {_says(figure) for difference in comparison.differences for figure in difference.figures}
     order = {article: number for number, article in enumerate(told)}
     left = sorted(
@@ -110,7 +107,6 @@ def figure_lists(
     rest = tuple(
         Listed(_named(quantity), _listed(lookup, here, groups[quantity]))
         for quantity in sorted(groups.keys() - people)
-        if len({figure.article for figure in groups[quantity]}) > 1
     )
     shown = _listed(lookup, here, [figure for figure in left if figure.quantity in people])
     if len(shown) > SHOWN + 1:

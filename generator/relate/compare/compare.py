@@ -16,7 +16,7 @@ from generator.model import (
     Span,
     Story,
 )
-from generator.relate.compare.differ import Placed, differences
+from generator.relate.compare.differ import Placed, differences, worth_listing
 from generator.relate.compare.only import only_told
 from generator.relate.compare.scene import Told, sentence_of, sentences_told
 from generator.relate.terms import stems
@@ -50,7 +50,7 @@ def _comparison(
     }
     named = {id_: frozenset(e for one in held for e in one.entities) for id_, held in told.items()}
     found = differences(placed, holders, named, {a.article.id: _day(a) for a in told_by})
-    figures = tuple(figure for a in told_by for figure in a.figures)
+    figures = tuple(p.figure for a in told_by for p in worth_listing(placed[a.article.id], placed, holders))
     return Comparison(story.id, found, figures, only_told(told_by, told))
 
 

@@ -9,7 +9,7 @@ The conditions follow those under which de Marneffe, Rafferty and Manning ("Find
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -79,6 +79,31 @@ def differences(
         if kept := _comparable(sure, named, days):
             found.append(Difference(quantity, subject, kept, grows.get(quantity, False)))
     return tuple(found)
+
+
+def worth_listing(
+    own: Sequence[Placed],
+    placed: Mapping[ArticleId, Sequence[Placed]],
+    holders: Mapping[Figure, EntityId],
+) -> Iterator[Placed]:
+    """What happened to people, and of the rest what another article gives another number for, or seems to."""
+    for one in own:
+        if one.figure.quantity in _HAPPENED or any(
+            _counterparts(one, other, holders)
+            for article in sorted(placed)
+            if article != one.figure.article
+            for other in placed[article]
+        ):
+            yield one
+
+
+def _counterparts(one: Placed, other: Placed, holders: Mapping[Figure, EntityId]) -> bool:
+    if one.figure.quantity != other.figure.quantity or not disjoint(one.figure, other.figure):
+        return False
+    if one.figure.of or other.figure.of:
+        holder = holders.get(one.figure)
+        return holder is not None and holder == holders.get(other.figure)
+    return len(one.beside & other.beside) >= BESIDE and dot(one.told.vector, other.told.vector) >= NEAR
 
 
 def disjoint(one: Figure, other: Figure) -> bool:

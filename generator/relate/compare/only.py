@@ -30,7 +30,7 @@ LIKE = 0.25
 LIKE_BUT_NAMES = 0.45
 """The same, of what is left of the sentence without the words that are new."""
 FEWEST_SHARED = 3
-"""Terms that must then be left: one word in common makes no sentence like another."""
+"""Terms that both must have: one word in common makes no sentence like another."""
 ABOUT = 0.08
 """The least cosine with what the other outlets tell: below it a sentence is not of this story."""
 DAYS = 3
@@ -89,9 +89,9 @@ def _told_elsewhere(one: Told, known: set[str], foreign: Sequence[Told]) -> bool
     """Whether another outlet has a sentence like it, or one like all of it but who says so."""
     shared = {term: weight for term, weight in one.vector.items() if term in known}
     length = math.sqrt(math.fsum(weight * weight for weight in shared.values())) or 1.0
-    telling = len(shared) >= FEWEST_SHARED
     return any(
-        (near := dot(shared, other.vector)) >= LIKE or (telling and near / length >= LIKE_BUT_NAMES)
+        len(shared.keys() & other.vector.keys()) >= FEWEST_SHARED
+        and ((near := dot(shared, other.vector)) >= LIKE or near / length >= LIKE_BUT_NAMES)
         for other in foreign
     )
 
@@ -126,12 +126,16 @@ def _reads_alone(analysis: Analysis, span: Span) -> bool:
     count = len(text.split())
     if not _SHORTEST <= count <= _LONGEST or text.endswith(("?", ":")):
         return False
+    if text[0] in _MARKS and text[-1] in _MARKS and not any(mark in text[1:-1] for mark in _MARKS):
+        return False  # a quotation, and not who says so
     return _LEANS.match(text) is None
 
 
+_MARKS = '"“”«»'
 _LEANS = re.compile(
     r"[\W_]*(?:he|she|it|they|his|her|its|their|this|that|these|those|we|i|you|there|here|but|and|so|then|such"
-    r"|both|neither|however|also|another|meanwhile)\b",
+    r"|both|neither|however|also|another|meanwhile|since then|as a result|in addition|further|earlier|later"
+    r"|in response|according to (?:him|her|them|it))\b",
     re.IGNORECASE,
 )
 
