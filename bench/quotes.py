@@ -12,6 +12,9 @@ are one, but none crosses a paragraph.
 - All: words that are content of any attribution, direct or not, against ours; and the same for words of a
   source. The baseline takes every sentence with "said", "says", "told" or "according to" whole, and all that
   stands between quotation marks.
+
+The baseline of direct quotations takes every pair of quotation marks for one, and for its speaker the words
+in capitals nearest to it in its paragraph.
 """
 
 from __future__ import annotations
@@ -35,6 +38,7 @@ _FUNCTION = frozenset(
     ["the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "with", "and", "or", "by", "as", "s"]
 )
 _BASELINE = re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)*")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{1,2000}[\"”]")
 
 
@@ -148,6 +152,16 @@ def baseline(text: str) -> list[Span]:
     return spoken + [Span(m.start(), m.end()) for m in _QUOTED.finditer(text)]
 
 
+def nearest_name(text: str, span: Span) -> Span | None:
+    """The words in capitals nearest to `span` in its paragraph: who speaks, to the simplest of readers."""
+    start = text.rfind("\n\n", 0, span.start) + 1
+    end = text.find("\n\n", span.end)
+    end = len(text) if end < 0 else end
+    names = [Span(m.start(), m.end()) for m in _NAME.finditer(text, start, end)]
+    beside = [n for n in names if n.end <= span.start or n.start >= span.end]
+    return min(beside, key=lambda n: max(n.start - span.end, span.start - n.end), default=None)
+
+
 def same_speaker(text: str, gold: tuple[Span, ...], ours: Span | None) -> bool:
     """Whether the two share a word that is no function word, at the same place.
 
@@ -197,8 +211,11 @@ def main() -> None:
         _count_all(count, errors, text, gold, ours)
     print(f"direct quotations       {ratios(count['right'], count['found'], count['gold'])}")
     print(f"  words of them         {ratios(count['w right'], count['w found'], count['w gold'])}")
+    print(f"  baseline              {ratios(count['d right'], count['d found'], count['gold'])}")
     spoken = count["speaker right"] + count["speaker wrong"]
     print(f"  speaker accuracy      {100 * count['speaker right'] / max(spoken, 1):.1f} % of {spoken} found")
+    named, met = count["d speaker"], count["d right"]
+    print(f"    baseline            {100 * named / max(met, 1):.1f} % of {met}")
     print(f"all attributions, words {ratios(count['a right'], count['a found'], count['a gold'])}")
     print(f"  baseline              {ratios(count['b right'], count['b found'], count['a gold'])}")
     print(f"  words of speakers     {ratios(count['s right'], count['s found'], count['s gold'])}")
@@ -230,6 +247,13 @@ def _count_direct(
     count["right"] += len(expected.keys() & found.keys())
     count["found"] += len(found)
     count["gold"] += len(expected)
+    marked = {trimmed(text, Span(m.start(), m.end())) for m in _QUOTED.finditer(text)}
+    count["d found"] += len(marked)
+    count["d right"] += len(expected.keys() & marked)
+    count["d speaker"] += sum(
+        same_speaker(text, expected[span].source, nearest_name(text, span))
+        for span in expected.keys() & marked
+    )
     theirs, mine = words_in(text, list(expected)), words_in(text, list(found))
     count["w right"] += len(theirs & mine)
     count["w found"] += len(mine)
