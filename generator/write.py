@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -29,7 +29,7 @@ def write_files(files: Sequence[tuple[str, Callable[[], bytes]]], docs: Path) ->
     a page written by hand.
     """
     before = _manifest(docs)
-    targets = {path: _inside(docs, path) for path, _ in files}
+    targets = _targets(docs, [path for path, _ in files])
     for path, target in targets.items():
         if path not in before and target.exists():
             raise BriefingError(
@@ -41,8 +41,8 @@ def write_files(files: Sequence[tuple[str, Callable[[], bytes]]], docs: Path) ->
     _save_manifest(docs, before | targets.keys())
     written = sum(_write_changed(targets[path], content()) for path, content in files)
     gone = sorted(before - targets.keys())
-    for path in gone:
-        _delete(_inside(docs, path), docs)
+    for target in _targets(docs, gone).values():
+        _delete(target, docs)
     _save_manifest(docs, frozenset(targets))
     return Written(written, len(targets) - written, len(gone))
 
@@ -52,12 +52,17 @@ def write_beside(files: Sequence[tuple[str, Callable[[], bytes]]], site: Path) -
 
     Raises BriefingError where a file that came from docs/ stands there already.
     """
+    targets = _targets(site, [path for path, _ in files])
+    for folder in {target.parent for target in targets.values()}:
+        folder.mkdir(parents=True, exist_ok=True)
     for path, content in files:
-        target = _inside(site, path)
-        if target.exists():
-            raise BriefingError("the generator makes this file; call yours by another name", f"docs/{path}")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content())
+        try:
+            with targets[path].open("xb") as file:
+                file.write(content())
+        except FileExistsError:
+            raise BriefingError(
+                "the generator makes this file; call yours by another name", f"docs/{path}"
+            ) from None
 
 
 def hand_written_folders(docs: Path) -> tuple[Path, ...]:
@@ -86,14 +91,20 @@ def _save_manifest(docs: Path, files: frozenset[str]) -> None:
     _write_changed(docs / MANIFEST, json.dumps({"files": sorted(files)}, indent=0).encode() + b"\n")
 
 
-def _inside(docs: Path, path: str) -> Path:
-    """The file for `path`, which must stay in docs/, also by way of links."""
-    pure = PurePosixPath(path)
-    target = docs / pure
-    leads_out = not pure.parts or ".." in pure.parts or pure.is_absolute()
-    if leads_out or not target.parent.resolve().is_relative_to(docs.resolve()):
-        raise BriefingError(f"the generated path {path!r} leads out of docs/", str(docs))
-    return target
+def _targets(docs: Path, paths: Iterable[str]) -> dict[str, Path]:
+    """The file for each of `paths`, which must stay in docs/, also by way of links."""
+    root = docs.resolve()
+    inside: dict[PurePosixPath, bool] = {}
+    targets = {}
+    for path in paths:
+        pure = PurePosixPath(path)
+        parent = pure.parent
+        if parent not in inside:
+            inside[parent] = (docs / parent).resolve().is_relative_to(root)
+        if not pure.parts or ".." in pure.parts or pure.is_absolute() or not inside[parent]:
+            raise BriefingError(f"the generated path {path!r} leads out of docs/", str(docs))
+        targets[path] = docs / pure
+    return targets
 
 
 def _write_changed(target: Path, content: bytes) -> bool:
