@@ -315,6 +315,8 @@ def _two(page: Page, candidate: Candidate, at: int) -> bool:
     left, right = page.words[at - 1], page.words[end - 1]
     if "org" in page.tags(first, at) and "org" in page.tags(at + 1, end):
         return True
+    if page.words[first].lower in cues("place_firsts") and right.lower not in heads:
+        return True  # "Ras Lund and As-Salif"
     if end - at - 1 == 1:
         return bool(
             right.upper and (left.upper or left.lower in heads) and right.lower not in cues("acronyms")

@@ -19,7 +19,8 @@ def formed(page: Page, found: list[Candidate]) -> list[Candidate]:
     """`found` with what names tell by their form: "Lund Cement" is a firm where there is "Lund Cement Ltd",
     "Jean-Luc Berg" and "Ana Maria Berg" are people, and so is the Lund of "the Lund administration".
     """
-    return _with_firms(page, _apart([_personal(page, _hyphened(page, candidate)) for candidate in found]))
+    shaped = [_personal(page, _hyphened(page, _duties(page, candidate))) for candidate in found]
+    return _with_firms(page, _apart(shaped))
 
 
 def _apart(found: list[Candidate]) -> list[Candidate]:
@@ -43,6 +44,28 @@ def _hyphened(page: Page, candidate: Candidate) -> Candidate:
     if page.tags(first, candidate.end) & {"country", "org", "feature"}:
         return candidate
     return replace(candidate, first=first - 2, label="person", confidence=max(_SURE, candidate.confidence))
+
+
+def _duties(page: Page, candidate: Candidate) -> Candidate:
+    """`candidate` with the last duty of a ministry ("Ministry of Women and Family Affairs")."""
+    first, end = candidate.first, candidate.end
+    if candidate.label != "group" or page.headline[first] or end + 1 >= len(page.tokens):
+        return candidate
+    low = page.lower(candidate)
+    ministry = (
+        len(low) > 2 and low[0] in {"ministry", "department", "directorate"} and low[1] in {"of", "for"}
+    )
+    if not ministry or "and" in low or page.tokens[end].text != "and" or end + 1 in page.starts:
+        return candidate
+    last = end + 1
+    while last < len(page.tokens) and last - end < 5 and page.words[last].capital and last not in page.starts:
+        last += 1
+    named = any(
+        hit.tag.partition("|")[0] in {"org", "country", "demonym", "feature", "ghead"}
+        for at in range(end + 1, last)
+        for hit in page.hits.get(at, ())
+    )
+    return candidate if last == end + 1 or named else replace(candidate, end=last)
 
 
 def _personal(page: Page, candidate: Candidate) -> Candidate:

@@ -37,34 +37,34 @@ def supported(page: Page, found: list[Candidate]) -> list[Candidate]:
 
 
 def with_unread(page: Page, found: list[Candidate]) -> list[Candidate]:
-    """`found` with the unread words after "in" or "near" that are in no list and never written small."""
+    """`found` with the unread names after "in" or "near" that are in no list and never written small."""
     taken = {at for c in found for at in range(c.first, c.end) if c.confidence > _DOUBTFUL}
     low = {w.lower for w in page.words if not w.capital}
-    added = [
-        Candidate(at, at + 1, "place", LIKELY, "context")
-        for at in range(1, len(page.tokens))
-        if at not in taken and _unread(page, at) and page.words[at].lower not in low
-    ]
-    inner = {c.first for c in added}
+    added = []
+    for at in range(1, len(page.tokens)):
+        end = _run(page, at) if page.words[at - 1].lower in _before() and at not in page.starts else at
+        span = range(at, end)
+        if 0 < len(span) < 4 and taken.isdisjoint(span) and all(_unread(page, k, low) for k in span):
+            added.append(Candidate(at, end, "place", LIKELY, "context"))
+    inner = {at for c in added for at in range(c.first, c.end)}
     return in_order([*(c for c in found if inner.isdisjoint(range(c.first, c.end))), *added])
 
 
-def _unread(page: Page, at: int) -> bool:
-    """Whether the word at `at` stands alone after "in" or "near" and is none of the lists."""
-    text, before = page.tokens[at].text, page.words[at - 1].lower
-    after = page.words[at + 1] if at + 1 < len(page.tokens) and at + 1 not in page.starts else None
-    return (
-        before in cues("inside")
-        and page.words[at].capital
-        and not (page.words[at].upper or page.headline[at] or at in page.starts)
-        and len(text) > 3
-        and text[-1].isalpha()
-        and not (after and (after.capital or after.lower in {"-", "'s", "'"} or after.lower[:1].isdigit()))
-        and page.words[at].lower not in cues("no_names")
-        and not any(
-            h.first <= at < h.end for k in range(max(0, at - 4), at + 1) for h in page.hits.get(k, ())
-        )
-    )
+def _run(page: Page, first: int) -> int:
+    """Where the capitals that begin at `first` end; `first` where a sign or a number follows them at once."""
+    end = first
+    while end < len(page.tokens) and page.words[end].capital and (end == first or end not in page.starts):
+        end += 1
+    after = page.words[end].lower if end < len(page.tokens) and end not in page.starts else ""
+    return first if after in {"-", "'s", "’s", "'"} or after[:1].isdigit() else end
+
+
+def _unread(page: Page, at: int, low: set[str]) -> bool:
+    """Whether the word at `at` can be one of a name that nobody read: in no list, and never written small."""
+    w, text = page.words[at], page.tokens[at].text
+    known = any(h.first <= at < h.end for k in range(max(0, at - 4), at + 1) for h in page.hits.get(k, ()))
+    plain = w.lower in low or w.lower in cues("no_names")
+    return not (known or plain or w.upper or page.headline[at]) and len(text) > 3 and text[-1].isalpha()
 
 
 def _label(page: Page, candidate: Candidate, surnames: Counter[str]) -> Label | None:
@@ -82,6 +82,8 @@ def _label(page: Page, candidate: Candidate, surnames: Counter[str]) -> Label | 
         return "place"
     if candidate.label == "group" and _made_as_group(page, first, end):
         return "group"
+    if candidate.label == "group" and many > 1 and _toponym(page, first, end):
+        return "place"
     return None
 
 
@@ -90,10 +92,15 @@ def _placed(page: Page, candidate: Candidate) -> bool:
     anything (of 500 such names of news, 4 were people).
     """
     first, end = candidate.first, candidate.end
-    if first == 0 or first in page.starts or page.words[first - 1].lower not in cues("inside"):
+    if first == 0 or first in page.starts or page.words[first - 1].lower not in _before():
         return False
     after = page.tokens[end].text if end < len(page.tokens) and end not in page.starts else ""
     return candidate.label in {"place", "person", "group"} and after not in {"'s", "’s", "-"}
+
+
+def _before() -> frozenset[str]:
+    """Words before which names are of places: "in", "near", "shelled"."""
+    return cues("inside") | cues("struck")
 
 
 def _village(page: Page, candidate: Candidate, before: str, after: str) -> bool:
@@ -114,6 +121,12 @@ def _village(page: Page, candidate: Candidate, before: str, after: str) -> bool:
     return (
         candidate.label == "place" and before in {"at", "from", "to"} and bool(town(page.surface(first, end)))
     )
+
+
+def _toponym(page: Page, first: int, end: int) -> bool:
+    """Whether what was read as a group begins as gates, hills and springs do ("Bab al-...", "Tell ...")."""
+    last = page.words[end - 1].lower
+    return page.words[first].lower in cues("place_firsts") and last not in cues("group_heads")
 
 
 def _made_as_group(page: Page, first: int, end: int) -> bool:
