@@ -30,6 +30,9 @@ def find_body(chain: Chain, context: Context, lexicon: Lexicon) -> tuple[Organis
     """
     names = list(dict.fromkeys([chain.name, *(r.surface for r in chain.readings), *chain.long_forms]))
     spoken = [name for name in names if not is_acronym(name)]
+    twice = _named_twice(spoken, [name for name in names if is_acronym(name)], lexicon)
+    if twice is not None:
+        return twice, {name: _reason(name, twice, lexicon) for name in names if _bears(name, twice, lexicon)}
     for group in (spoken, [name for name in names if is_acronym(name)]):
         found: dict[str, Organisation] = {}
         for name in group:
@@ -43,6 +46,13 @@ def find_body(chain: Chain, context: Context, lexicon: Lexicon) -> tuple[Organis
         if found:
             return None, {}
     return None, {}
+
+
+def _named_twice(spoken: list[str], acronyms: list[str], lexicon: Lexicon) -> Organisation | None:
+    """The one body that the article names in full and by its acronym: the two vouch for one another."""
+    full = {body.id for name in spoken for body in bodies_named(name, lexicon)}
+    both = {b.id: b for name in acronyms for b in lexicon.organisations_named(name) if b.id in full}
+    return next(iter(both.values())) if len(both) == 1 else None
 
 
 @lru_cache(maxsize=50_000)

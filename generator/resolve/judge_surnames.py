@@ -19,6 +19,8 @@ from generator.text.skeleton import skeleton
 FAMILY_FIRST = frozenset(["CN", "HK", "HU", "KH", "KP", "KR", "MO", "SG", "TW", "VN"])
 GIVEN = 3
 """How many names must stand beside both for a given name alone to be a person's of another article."""
+ABROAD = 2
+"""How many names must stand beside both for a surname to be a person's of other countries' articles."""
 RIVALS = 3
 """Of more people of one surname none is even a doubt."""
 ALIKE = 0.75
@@ -41,6 +43,8 @@ def judge_single_names(
         bearers = by_word.get(word, [])
         near = [bearer for bearer in bearers if bearer.countries & single.countries]
         near = near or [bearer for bearer in bearers if bearer.about & single.about]
+        if not near and len(bearers) == 1 and len(bearers[0].shared(single, evidence)) >= ABROAD:
+            near = bearers
         for bearer in near:
             yield from _judge_single(single, word, bearer, bearers, near, evidence)
     yield from _same_singles(singles, evidence)

@@ -89,6 +89,8 @@ def _wish(joined: Joined, name: str) -> str:
     whose = owner.lower() if owner else slug(main.chains[0].article)
     if main.identity.stem:
         return f"{main.kind}/{main.identity.stem}-{whose}"
+    if main.passing:
+        return f"{main.kind}/{slug(name)}-{slug(main.chains[0].article)}"
     if main.kind == "place" and "@" in main.key:
         return f"place/{slug(name)}-{whose}-unlocated"
     return f"{main.kind}/{slug(name)}"

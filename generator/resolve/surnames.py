@@ -10,11 +10,12 @@ from generator.resolve.knots import Knot
 from generator.resolve.names import is_acronym
 from generator.resolve.people import is_initials, is_misspelt, is_short_for, person_words
 
-_KIN = re.compile(
-    r"\b(?:wife|husband|widow|widower|spouse|partner|son|daughter|father|mother|brother|sister|uncle|aunt"
-    r"|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|in-law)(?:,\s*|\s+)$",
-    re.IGNORECASE,
+_RELATIVE = (
+    r"(?:wife|husband|widow|widower|spouse|partner|son|daughter|father|mother|brother|sister|uncle|aunt"
+    r"|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|in-law)"
 )
+_KIN = re.compile(rf"\b{_RELATIVE}(?:,\s*|\s+)$", re.IGNORECASE)
+_KIN_BEHIND = re.compile(rf",\s(?:his|her|their)\s(?:\w{{2,12}}\s)?{_RELATIVE}\b(?!,?\s[A-Z])")
 _PART = {3: "family name", 2: "first name", 1: "part of the name"}
 RECENT = 300
 """Characters back within which the last full name is the one meant, where several fit."""
@@ -40,6 +41,8 @@ def tie_people(people: list[Knot], text: str) -> list[Knot]:
             how = is_short_for(words[id(knot)], words[id(full)]) if full is not knot else 0
             if how:
                 options.append((how, full))
+        if all(knot.start < full.start and _is_kin(full, text) for _, full in options):
+            options = []  # "Mr Orlov ... Vera Orlova, his wife"
         parts = [knot]
         if not options:
             open_ones.append(knot)
@@ -85,7 +88,7 @@ def _split(knot: Knot, options: list[Option], text: str) -> list[Knot]:
 
 def _meant(mention: Mention, options: list[Option], text: str) -> Option:
     at = mention.span.start
-    own = [option for option in options if not _is_kin(option[1], text)] or options
+    own = [option for option in options if not _is_brought_in(option[1], text)] or options
     best = max(how for how, _ in own)
     own = [option for option in own if option[0] == best]
     recent = [
@@ -97,8 +100,15 @@ def _meant(mention: Mention, options: list[Option], text: str) -> Option:
     return own[max(recent)[1]] if recent else min(own, key=lambda option: option[1].start)
 
 
-def _is_kin(full: Knot, text: str) -> bool:
+def _is_brought_in(full: Knot, text: str) -> bool:
+    """Whether words of kinship stand before a full name: "his widow Eva Orlova"."""
     return _KIN.search(text[max(0, full.start - 24) : full.start]) is not None
+
+
+def _is_kin(full: Knot, text: str) -> bool:
+    """The same, or they stand behind it: "Eva Orlova, his widow"."""
+    end = full.mentions[0].span.end
+    return _is_brought_in(full, text) or _KIN_BEHIND.match(text[end : end + 40]) is not None
 
 
 def _tie_misspelt(knot: Knot, people: Iterable[Knot], words: dict[int, tuple[str, ...]]) -> None:

@@ -28,6 +28,8 @@ from generator.text.similarity import likeness
 from generator.text.skeleton import shape
 from generator.text.translit import one_father, without_articles
 
+# "Abu" written as one word with the name: "Albukamal".
+_FATHER = re.compile(r"^(?:al|a)?b(?:ou|u)(?=[^\W\daeiou]\w{3})")
 _SCRIPTS = [
     "AF", "PK", "IN", "BD", "NP", "LK", "MV", "MM", "TH", "KH", "LA", "KR", "KP", "RU", "UA", "BY", "BG",
     "RS", "MK", "GR", "CY", "GE", "AM", "AZ", "KZ", "KG", "TJ", "UZ", "TM", "MN", "ET",
@@ -66,9 +68,13 @@ def similar(name: str, context: Context, lexicon: Lexicon) -> tuple[Candidate, .
     if len(shape(core)) < 5:
         return ()
     plain = _plain(core)
+    hits = list(lexicon.gazetteer.similar(core))
+    if (apart := _FATHER.sub("bu ", core)) != core:
+        hits += [hit for hit in lexicon.gazetteer.similar(apart) if hit.place.country in ARABIC]
+        plain = _plain(apart)
     return tuple(
         town_candidate(Hit(hit.place, "shape"), lexicon)
-        for hit in lexicon.gazetteer.similar(core)
+        for hit in hits
         if context.share(hit.place.country) >= 0.5
         and likeness(plain, _plain(hit.place.name)) >= _ALIKE.get(hit.place.country, 2.0)
     )
