@@ -111,8 +111,11 @@ def _missing(lookup: Lookup, here: Here, why: str, ids: Sequence[EntityId]) -> I
         yield Missing(because, tuple(named))
 
 
-def world_map(lookup: Lookup, here: Here, entities: Sequence[Entity]) -> MapView | None:
-    """Every located place, the larger the more articles name it; None where there is none."""
+def world_map(lookup: Lookup, here: Here, entities: Sequence[Entity], tabled: bool = True) -> MapView | None:
+    """Every located place, the larger the more articles name it; None where there is none.
+
+    `tabled` is whether the page goes on with a table of them all.
+    """
     every = standings(lookup, lookup.analyses)
     held = {e.id: every[e.id] for e in entities if e.id in every and every[e.id].mapped}
     pins = _pins(lookup, held)
@@ -124,14 +127,11 @@ def world_map(lookup: Lookup, here: Here, entities: Sequence[Entity]) -> MapView
     unlocated = sum(1 for entity in entities if position(entity) is None)
     without = f", and {counted(unlocated, 'place')} without a known position" if unlocated else ""
     aside = len(entities) - len(held)
-    left = (
-        f" {sentence_case(counted(aside, 'place'))} where reports were only written left off."
-        if aside
-        else ""
-    )
+    left = f" Left off: {counted(aside, 'place')} where reports were only written." if aside else ""
     drawing = world([_spot(lookup, here, pin, WORLD) for pin in pins[:MOST_IN_WORLD]])
     legend = "".join(f" {line}" for line in _legend(dot.faint for dot in drawing.dots))
-    caption = f"{words}{legend}{left} All are in the table below, with the countries{without}. {SOURCE}"
+    table = f" All are in the table below, with the countries{without}." if tabled else ""
+    caption = f"{words}{legend}{left}{table} {SOURCE}"
     return MapView(drawing, "Map of the places", caption)
 
 

@@ -91,7 +91,7 @@ def told(lookup: Lookup, entity: EntityId) -> str:
 def why(lookup: Lookup, article: ArticleId, entity: EntityId) -> str:
     """Why an article only names a place, in words; "" where its news happened there, or nothing tells."""
     role = lookup.roles.get((article, entity))
-    return role.reason if role and role.role == "named" else ""
+    return role.reason if role and role.role == "named" and role.ground != "passing" else ""
 
 
 def words_of_event(role: PlaceRole) -> str:

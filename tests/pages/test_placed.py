@@ -14,7 +14,7 @@ def role(briefing: Briefing, article: str, place: str, words: str, ground: str =
     at = analysis.article.text.index(words)
     sentence = next(s for s in analysis.sentences if s.start <= at < s.end)
     happened = ground == "event"
-    reason = f"“{words}”" if happened else "the dateline, where the report was written"
+    reason = f"“{words}”" if happened else "dateline: where the report was written"
     kind = "happened" if happened else "named"
     return PlaceRole(
         ArticleId(article), EntityId(place), kind, reason, Span(sentence.start, sentence.end), ground
@@ -42,7 +42,7 @@ def test_an_article_tells_where_its_news_happened_and_why_the_rest_is_only_named
     assert "“shut the crossing at Tel-Waro”" in text
     assert 'href="#s2">sentence 2</a>' in text
     assert "Only named:" in text
-    assert "the dateline, where the report was written" in text
+    assert "dateline: where the report was written" in text
 
 
 def test_without_roles_nothing_is_claimed() -> None:

@@ -225,3 +225,7 @@ def test_verbs_have_their_forms() -> None:
 def test_any_words_are_read_without_fault(words: list[str]) -> None:
     text = " ".join("{Lindal}" if word in "{}" else word for word in words)
     assert all(role.role in {"happened", "named"} for role in read(text + " {Lindal}."))
+
+
+def test_what_is_said_after_a_place_is_not_where_it_was_said() -> None:
+    assert happened("They hide in {Tal Varo} and in {Lindal}, she said.") == set()

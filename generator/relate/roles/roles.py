@@ -1,8 +1,8 @@
 """For every article and place: did its news happen there, or does it only name the place, and why.
 
-In the manner of event geolocation, which ties a place to the words of an event by their grammar
-(Imani et al., Where is the event?, 2017; Halterman, Linking events and locations, 2019), here by
-rules one can read. When in doubt a place is only named.
+In the manner of event geolocation, which ties a place to the words of an event (Lee, Liu and Ward, Lost in Space,
+2018; Halterman, Geolocating Political Events in Text, 2019), here by rules one can read. When in doubt a
+place is only named.
 """
 
 from __future__ import annotations
@@ -34,18 +34,18 @@ from generator.relate.roles.site import site_of
 OPENING = 4
 """Sentences of the body whose speakers are the news: where they spoke is where it happened."""
 REASONS: dict[Ground, str] = {
-    "dateline": "the dateline, where the report was written",
+    "dateline": "dateline: where the report was written",
     "seat": "where the report was made or its outlet sits",
-    "origin": "where somebody or something comes from or belongs",
+    "origin": "an origin or a seat",
     "speech": "where somebody spoke",
     "background": "an earlier event",
-    "planned": "something planned, wished, feared or denied",
-    "journey": "on the way to it, or meant for it",
-    "adjective": "tells whose something is",
-    "actor": "stands for a government, a team or people",
+    "planned": "planned, wished or denied",
+    "journey": "on the way there",
+    "adjective": "describes something else",
+    "actor": "a government, a team or people",
     "beside": "tells where another place lies",
-    "quoted": "named in what somebody says",
-    "passing": "named in passing",
+    "quoted": "in what somebody says",
+    "passing": "in passing",
 }
 _AFTER_SPOKE = held("after spoke")
 _BROAD = frozenset({"country", "territory", "continent", "world region"})
@@ -150,7 +150,12 @@ def _ground(
     told = told_of(words, at, site_of(words, at), sentence.end <= article.headline.end, country)
     if told.ground == "speech" and _to_outlet(words, told.at, at):
         return "seat", mention.span
-    if told.ground == "speech" and _spoke_at(words[told.at : at]) and _opens(analysis, sentence):
+    if (
+        told.ground == "speech"
+        and told.at < at
+        and _spoke_at(words[told.at : at])
+        and _opens(analysis, sentence)
+    ):
         told = Told("event", told.at)
     if told.ground != "event":
         return told.ground, mention.span
