@@ -1,31 +1,55 @@
-"""The first page: search, the latest stories and articles, and the ways in."""
+"""The first page: search, what happened by story and by day, and the ways in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby, islice
 
-from generator.model import KINDS, Entity, Page
+from generator.model import KINDS, ArticleId, Entity, Page, Story
+from generator.pages.cited import Cited, cited
 from generator.pages.front import front
 from generator.pages.indexes import PROBLEMS, TITLES, latest_stories, story_dates
 from generator.pages.links import FOLDERS, Here, article_path, entity_path, index_path, story_path
 from generator.pages.lookup import Lookup
-from generator.pages.words import counted, listed
+from generator.pages.mapped import MapView, world_map
+from generator.pages.words import counted, listed, sentence_case
 
 TITLE = "Briefing"
 SAMPLES = 6
 STORIES = 8
-ARTICLES = 12
+DAYS = 7
+MOST_OF_DAY = 8
 MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """A story or an article among the latest."""
+    """A story among the latest, and a sentence that tells what it is about."""
 
     title: str
     href: str
     day: str
     sources: str
+    lead: Cited | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a day brought: an article, or a story with the articles of that day, by outlet."""
+
+    title: str
+    href: str
+    outlets: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The articles of one date, in how many words there are more of them than are shown."""
+
+    when: str
+    count: str
+    lines: tuple[Line, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +71,9 @@ class HomeView:
     samples: tuple[str, ...]
     stories: tuple[Latest, ...]
     stories_href: str
-    articles: tuple[Latest, ...]
+    days: tuple[Day, ...]
     articles_href: str
+    map: MapView | None
     ways: tuple[Way, ...]
     problems: str
     problems_href: str
@@ -65,8 +90,9 @@ def plan_home(lookup: Lookup, problems: int) -> Page:
         samples=tuple(e.name for e in _most_shared(lookup)[:SAMPLES]),
         stories=tuple(_stories(lookup, here)),
         stories_href=here.to(index_path("stories")),
-        articles=tuple(_articles(lookup, here)),
+        days=tuple(_day(lookup, here, held) for held in _latest_days(lookup)),
         articles_href=here.to(index_path("articles")),
+        map=world_map(lookup, here, lookup.kind("place"), tabled=False),
         ways=tuple(_ways(lookup, here)),
         problems=counted(problems, "remark") if problems else "",
         problems_href=here.to(PROBLEMS) if problems else "",
@@ -102,15 +128,53 @@ def _stories(lookup: Lookup, here: Here) -> list[Latest]:
     made = []
     for story in latest_stories(lookup)[:STORIES]:
         sources = f"{counted(len(story.articles), 'article')} {lookup.by(story.articles, most=4)}"
-        made.append(Latest(story.title, here.to(story_path(story.id)), story_dates(story), sources))
+        lead = _lead(lookup, here, story)
+        made.append(Latest(story.title, here.to(story_path(story.id)), story_dates(story), sources, lead))
     return made
 
 
-def _articles(lookup: Lookup, here: Here) -> list[Latest]:
-    return [
-        Latest(lookup.title(id_), here.to(article_path(id_)), lookup.day(id_), lookup.outlet(id_))
-        for id_ in lookup.newest_first[:ARTICLES]
-    ]
+def _lead(lookup: Lookup, here: Here, story: Story) -> Cited | None:
+    """The first sentence of a summary: of the article that gave the story its title, else of the newest."""
+    newest = lookup.ranked(story.articles)
+    for article in sorted(newest, key=lambda id_: lookup.title(id_) != story.title):
+        summary = lookup.analyses[article].summary
+        if summary:
+            lead = cited(lookup, here, article, summary[0])
+            return None if lead.text.startswith(story.title.rstrip("….")) else lead
+    return None
+
+
+def _latest_days(lookup: Lookup) -> list[list[ArticleId]]:
+    """The articles of the latest dates; those without a date last, as one."""
+    by_day = groupby(lookup.newest_first, key=lookup.published)
+    return [list(held) for _, held in islice(by_day, DAYS)]
+
+
+def _day(lookup: Lookup, here: Here, articles: list[ArticleId]) -> Day:
+    count = counted(len(articles), "article")
+    outlets = len({lookup.outlet(id_) for id_ in articles})
+    if outlets > 1:
+        count += f" from {counted(outlets, 'outlet')}"
+    when = lookup.day(articles[0])
+    told: dict[str, list[ArticleId]] = {}
+    for id_ in articles:
+        story = lookup.story_of.get(id_)
+        told.setdefault(story.id if story else f"article {id_}", []).append(id_)
+    lines = [_line(lookup, here, held) for held in told.values()]
+    more = sum(len(held) for held in list(told.values())[MOST_OF_DAY:])
+    return Day(
+        sentence_case(when), count, tuple(lines[:MOST_OF_DAY]), counted(more, "more article") if more else ""
+    )
+
+
+def _line(lookup: Lookup, here: Here, articles: list[ArticleId]) -> Line:
+    """One article, or those of one story; outlets lead to the articles where the title does not."""
+    story = lookup.story_of.get(articles[0])
+    if story is None or len(articles) == 1:
+        only = articles[0]
+        return Line(lookup.title(only), here.to(article_path(only)), ((lookup.outlet(only), ""),))
+    outlets = tuple((lookup.outlet(id_), here.to(article_path(id_))) for id_ in articles)
+    return Line(story.title, here.to(story_path(story.id)), outlets)
 
 
 def _ways(lookup: Lookup, here: Here) -> list[Way]:

@@ -25,7 +25,8 @@ KNOWN = {
 }  # fmt: skip
 ADDRESS = re.compile(r"https://example\.org/\S*|[a-z0-9/.#-]+|search\.html\?q=\S+")
 ATTRIBUTES = {
-    "class", "id", "href", "title", "scope", "rel", "aria-label", "aria-current", "aria-hidden", "tabindex", "data-sort",
+    "class", "id", "href", "title", "scope", "rel", "aria-label", "aria-current", "aria-hidden", "tabindex",
+    "data-sort",
     "lang", "dir",
 }  # fmt: skip
 DRAWN = {"viewbox", "role", "transform", "d", "x", "y", "cx", "cy", "r", "text-anchor"}

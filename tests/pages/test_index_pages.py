@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import sample
 
-from generator.model import Briefing, Problem
+from generator.model import Briefing, Problem, Stated
 from generator.pages.index_table import near
 
 pytest_plugins = ["rendering"]
@@ -101,5 +102,21 @@ def test_home_leads_to_everything(pages: dict[str, str]) -> None:
     assert "A briefing on 3 articles from 2 outlets: 1 story, 2 places, 1 group and 1 person." in page
     assert "8 to 9 May 2019, 2 articles by Harbour Post and Nordia Daily" in page
     for target in ("stories", "articles", "places", "groups", "people", "sources", "timeline", "about"):
-        assert f"({target}/index.md)" in page
+        assert f"({target}/index.md)" in page or f'href="{target}/index.html"' in page
     assert '<a href="search.html?q=Tal%20Varo">Tal Varo</a>' in page
+
+
+def test_home_tells_what_happened_by_story_and_by_day(pages: dict[str, str]) -> None:
+    page = pages["index.md"]
+    stories, days = page.split("\n## ")[1:3]
+    assert "The River Council closed the old bridge" in stories
+    assert 'href="articles/bridge-closed.html#s2">sentence 2</a>' in stories
+    assert re.findall("<h3>(.*?) <span", days) == ["9 May 2019", "8 May 2019", "Undated"]
+
+
+def test_a_story_of_the_day_stands_once_with_its_outlets(rendered: Rendered) -> None:
+    first, second = (replace(a, published=Stated("2019-05-09", "byline")) for a in sample.ARTICLES[:2])
+    days = rendered(sample.briefing((first, second)))["index.md"].split("\n## ")[2]
+    assert '<span class="count">2 articles from 2 outlets</span>' in days
+    assert days.count("<li>") == 1
+    assert '<a class="outlet" href="articles/crossing-shut.html">Harbour Post</a>' in days
