@@ -8,7 +8,6 @@ name that is nobody else's needs no vote.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,18 +15,14 @@ from dataclasses import dataclass, replace
 from generator.lexicon.index import Lexicon
 from generator.model import KINDS, Analysis, Kind, Mention
 from generator.resolve.context import Context
+from generator.resolve.cues import body_cues, person_cues, place_cues
 from generator.resolve.names import DATA, bare, folded, is_acronym, read_lines
 from generator.resolve.people import person_words
 from generator.resolve.whereabouts import similar
 
-_WHERE = re.compile(
-    r"\b(?:in|into|near|outside|around|across|inside|towards?|from|(?:city|town|village|province) of)\s+"
-    r"(?:the\s+)?$"
-)
-_WHO = re.compile(r"^,?\s+(?:said|says|told|added|who|explained|argued|announced|tweeted|noted|warned)\b")
 _TOPONYMS = frozenset(read_lines(DATA / "toponyms.txt"))
-BEFORE = 24
-"""Characters before a name in which a word of place is looked for."""
+BODY = 2.0
+"""What words of a body beside a name that is some body's weigh against a town of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +103,12 @@ def _settle(
     if not part and kinds != {"place"}:
         hint = place_hint(mentions[0].surface, context, lexicon)
         if hint:
-            cues = sum(
-                _WHERE.search(context.text[max(0, m.span.start - BEFORE) : m.span.start]) is not None
-                for m in mentions
-            )
-            weights["place"] = weights.get("place", 0.0) + hint + cues / len(mentions)
-            cues = sum(
-                _WHO.match(context.text[m.span.end : m.span.end + BEFORE]) is not None for m in mentions
-            )
-            weights["person"] = weights.get("person", 0.0) + cues / len(mentions)
+            cues = place_cues(mentions, context.text)
+            weights["place"] = weights.get("place", 0.0) + hint + cues
+            weights["person"] = weights.get("person", 0.0) + person_cues(mentions, context.text)
+    for body in lexicon.organisations_named(bare(mentions[0].surface)) if not part else ():
+        cues = body_cues(mentions, context.text, body.sort == "media")
+        weights["group"] = weights.get("group", 0.0) + BODY * cues
     return max(KINDS, key=lambda kind: weights.get(kind, 0.0))
 
 
