@@ -7,6 +7,8 @@ import re
 from generator.analyse.candidates import Candidate, Page
 from generator.analyse.cues import cues
 
+_HULLS = frozenset(["HMS", "INS", "KRI", "MV", "RMS", "ROKS", "SS", "TCG", "USNS", "USS"])
+"""What stands before the names of ships."""
 _TYPE = re.compile(r"[A-Z]{1,4}-[0-9]{1,4}[A-Za-z]{0,2}")
 _NO_NAMES = frozenset(["day", "month", "demonym", "people", "title", "event"])
 _NAMES = frozenset(["org", "org?", "country", "feature"])
@@ -63,8 +65,11 @@ def _craft(page: Page, candidate: Candidate) -> bool:
         return False
     if first and page.tokens[first - 1].text in cues("crafts"):
         return True
-    text = page.surface(first, end)
-    return candidate.label != "place" and bool(_TYPE.fullmatch(text))
+    if end - first > 1 and page.tokens[first].text in _HULLS:
+        return True
+    if end + 1 < len(page.tokens) and page.tokens[end].text == "-" and page.tokens[end + 1].text.isdigit():
+        return page.tokens[first].text.isupper() and page.tokens[end].end == page.tokens[end + 1].start
+    return candidate.label != "place" and bool(_TYPE.fullmatch(page.surface(first, end)))
 
 
 def _named_event(page: Page, candidate: Candidate) -> bool:
