@@ -9,11 +9,9 @@ from generator.lexicon.hedges import hedges
 from generator.model import Analysis, Span
 from generator.pages.statements import Statement
 
-# Of the words that hedge those that speak of evidence; "may" and "likely" belong to a clause of their own.
+# Of the words that hedge those that speak of evidence; others belong to a clause of their own.
 _OF_EVIDENCE = re.compile(
-    r"report|alleg|purport|verif|confirm|rumou?r|evidence|substantiat|proven|doubt|not (?:clear|known)"
-    r"|unclear",
-    re.IGNORECASE,
+    r"reported|alleged|purport|verif|confirm|rumou?r|evidence|substantiat|proven", re.IGNORECASE
 )
 # In the sentence after it, only what speaks of the statement as a whole.
 _OF_THE_WHOLE = re.compile(r"verif|confirm|evidence|substantiat", re.IGNORECASE)
