@@ -47,7 +47,7 @@ def find_figures(
         named = tuple(names[bisect_left(name_starts, span.start) : bisect_left(name_starts, span.end)])
         timed = times[bisect_left(time_starts, span.start) : bisect_left(time_starts, span.end)]
         told = passage(article.text, span, [m.span for m in named] + [d.span for d in timed])
-        if told.numbers:
+        if told is not None:
             own = tuple(d.span for d in timed if _is_own(article, d))
             found += _without_rivals(list(_figures(_Scene(article, told, named, own))))
     return tuple(found)

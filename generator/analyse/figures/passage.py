@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analyse.figures.classes import of_class
@@ -11,6 +12,8 @@ from generator.lexicon.quantities import happenings
 from generator.model import Span
 from generator.text.numbers import Number, numbers
 from generator.text.tokens import Token, tokens
+
+_NO = re.compile(r"\b[Nn]o\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +43,32 @@ class Passage:
         return Span(self.tokens[first].start, self.tokens[after - 1].end)
 
 
-def passage(text: str, span: Span, taken: Iterable[Span]) -> Passage:
-    """The sentence at `span` of `text`; numbers that touch a span of `taken` (dates, names) are not read."""
+def passage(text: str, span: Span, taken: Sequence[Span]) -> Passage | None:
+    """The sentence at `span` of `text`, or None where it holds no number.
+
+    Numbers that touch a span of `taken` (dates, names) are not read.
+    """
+    told = [
+        number
+        for number in numbers(text, span.start, span.end)
+        if not any(number.start < other.end and other.start < number.end for other in taken)
+    ]
+    if not told and not _NO.search(text, span.start, span.end):
+        return None
     found = tuple(
         Token(token.start + span.start, token.end + span.start, token.text)
         for token in tokens(text[span.start : span.end])
     )
     words = tuple(token.text.lower() for token in found)
     starts = [token.start for token in found]
-    closed = tuple(taken)
     held = []
-    for number in numbers(text, span.start, span.end):
-        if any(number.start < other.end and other.start < number.end for other in closed):
-            continue
+    for number in told:
         first, after = bisect_left(starts, number.start), bisect_left(starts, number.end)
         if first < after and (at := _counting(words, Counted(number, first, after))):
             held.append(at)
     held += (at for at in _nothing(found, words) if not any(at.first == other.first for other in held))
-    return Passage(span, found, words, tuple(sorted(held, key=lambda at: at.first)))
+    held.sort(key=lambda at: at.first)
+    return Passage(span, found, words, tuple(held)) if held else None
 
 
 def _nothing(found: Sequence[Token], words: tuple[str, ...]) -> Iterator[Counted]:
