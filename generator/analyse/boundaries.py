@@ -12,6 +12,8 @@ from generator.analyse.knowledge import town
 from generator.lexicon.words import words
 
 _TROOPS = cues("troops")
+_HONORIFICS = frozenset(["sheikh", "shaikh", "sheik", "haji", "hajji", "mawlawi", "maulvi", "ayatollah"])
+"""Titles that are part of shorter names ("Sheikh Hasina")."""
 _SORTS = frozenset(["party", "movement", "militia", "group", "alliance", "coalition"])
 """What a group is, after its name: outside it when small, where the lexicon has the name without."""
 _SIGNS = frozenset('()[]/:;–—|•"“”«»') | {"--"}
@@ -70,6 +72,7 @@ def _loose_head(page: Page, candidate: Candidate, first: int) -> bool:
             bare in cues("person_titles")
             or (rest > 1 and (bare in cues("portfolios") or bool(page.tags(first, first + 1) & _PLACES)))
             or (rest > 1 and w.upper and bare in cues("acronyms"))
+            or (rest > 1 and bare in _HONORIFICS)
         )
     if label == "group":
         return (

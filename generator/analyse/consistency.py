@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.analyse.candidates import Candidate, Page, in_order, relabelled
 from generator.analyse.cues import cues
+from generator.analyse.knowledge import town
 from generator.analyse.labels import Label
 from generator.analyse.verdicts import Key, Verdict, key_of, verdicts
 from generator.lexicon.words import words
@@ -83,9 +84,22 @@ def _headlines(page: Page, found: list[Candidate]) -> list[Candidate]:
         loose = all(at in inner or _plain(page.words[at].lower) for at in span)
         if parts and (any(ordinary) or loose or any(part.end - part.first > 1 for part in parts)):
             kept.extend(parts)
-        elif not all(ordinary):
+        elif not all(ordinary) and not _loose_words(page, candidate, ordinary):
             kept.append(candidate)
     return kept
+
+
+def _loose_words(page: Page, candidate: Candidate, ordinary: list[bool]) -> bool:
+    """Whether a place or person of a headline is ordinary words but for one ("Gang Takes Police Station")."""
+    first, end = candidate.first, candidate.end
+    if candidate.label == "group" or page.tags(first, end) or town(page.surface(first, end)):
+        return False
+    heads = cues("group_heads") | cues("place_heads")
+    low = [w.lower for w in page.words[first:end]]
+    common = sum(small or _plain(word) or word in heads for small, word in zip(ordinary, low, strict=True))
+    building = low[-1] in cues("place_heads") and len(low) < 4
+    short = len(low) < 3 or building
+    return common >= len(low) - 1 and common > 1 and (not short or low[-1] in cues("villages"))
 
 
 def _plain(word: str) -> bool:

@@ -76,7 +76,8 @@ def _label(page: Page, candidate: Candidate, surnames: Counter[str]) -> Label | 
     after = page.tokens[end].text if end < len(page.tokens) and end not in page.starts else ""
     many = end - first
     known = surnames[page.tokens[end - 1].text] > 0
-    if candidate.label == "person" and many > 1 and (known or before in cues("titles")):
+    titled = before in cues("titles") or page.words[first].lower in cues("titles")
+    if candidate.label == "person" and many > 1 and (known or titled):
         return "person"
     if _village(page, candidate, before, after) and not known:
         return "place"
