@@ -19,6 +19,8 @@ from generator.load import find_seeds
 from generator.model import ArticleId, Briefing, Page, SeedFile, Site
 from generator.pages import plan_pages
 from generator.pages.links import article_path, entity_path, story_path
+from generator.pages.share import PATH as SHARE_PICTURE
+from generator.pages.share import picture_of
 from generator.parallel import ordered_map
 from generator.progress import Progress
 from generator.read import DEFECT, read_one, reader
@@ -63,7 +65,10 @@ def generate(settings: Settings, progress: Progress) -> Report:
     files: list[File] = [(page.path, partial(_rendered, page, progress)) for page in pages]
     files += exports(briefing, addresses)
     written = write_files(files, settings.docs)
-    return Report(briefing, len(pages), read, kept, written, files_beside(briefing, addresses))
+    beside = files_beside(briefing, addresses)
+    if settings.site.address:  # without which nothing can point to a picture
+        beside.append((SHARE_PICTURE, partial(picture_of, briefing)))
+    return Report(briefing, len(pages), read, kept, written, beside)
 
 
 def prepare(settings: Settings, progress: Progress) -> tuple[Briefing, int, int]:

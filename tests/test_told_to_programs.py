@@ -156,7 +156,7 @@ def test_what_is_shown_of_a_page_where_it_is_shared(site: Built) -> None:
         assert held["og:title"].strip(), path
         assert held["og:description"].strip(), path
         assert held["og:type"] in ("website", "article")
-        assert held.get("og:url") == (address + path if address else None)
+        assert held.get("og:image") == (f"{SITE}share.png" if address else None)
     held = {
         m.get("property"): m.get("content") for m in parsed(folder / "articles" / "choir.html").iter("meta")
     }

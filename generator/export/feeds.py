@@ -9,7 +9,7 @@ from generator.export.corpus import Corpus, published
 from generator.model import Article, ArticleId, Entity, Mention, Span, Story
 from generator.text.web_address import external_address
 
-MOST = 30
+MOST = 25
 """Entries of a feed at most, the newest."""
 LONGEST = 300
 """Characters of a sentence in an entry at most."""
