@@ -85,7 +85,7 @@ _NUMBER = re.compile(
     rf"(?<![\w.,/$€£¥₹:#-])"
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<cap>{_CAP})|(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT}))"
     rf"{_S}(?:the{_S})?)?(?P<between>between{_S})?(?:(?P<sign>{_SIGN})(?:{_S})?)?"
-    rf"(?:(?P<none>no(?:{_S}|-)one\b|nobody\b)|(?P<many>{_MANY})"
+    rf"(?:(?P<none>no(?:{_S}|(?:{_S})?-(?:{_S})?)one\b|nobody\b)|(?P<many>{_MANY})"
     rf"|(?P<low>{_ONE})(?(sign)(?P<short>[mbk]\b)?)"
     rf"(?:(?:{_S})?(?:-|–|to\b|or\b|(?(between)and\b|-))(?:{_S})?(?:{_SIGN})?(?P<high>{_ONE}))?)"
     rf"(?![\w/]|[.,:]\d)(?P<more>{_S}or{_S}more\b|{_S}or{_S}so\b|-?(?:{_S})?plus\b|\+)?",

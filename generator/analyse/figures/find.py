@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.analyse.figures.classes import of_class
-from generator.analyse.figures.limits import AFTERSHOCK, CONVERTED, NOT_DONE, SEVERAL, limit_of
+from generator.analyse.figures.limits import AFTERSHOCK, CONVERTED, LEAST, NOT_DONE, SEVERAL, limit_of
 from generator.analyse.figures.measures import age_holder, is_magnitude, place_meant, read_unit
 from generator.analyse.figures.passage import Counted, Passage, passage
 from generator.analyse.figures.people import read_people
@@ -92,7 +92,7 @@ def _magnitude(scene: _Scene, at: Counted) -> Figure | None:
         return None
     made = _figure(scene, at, scene.told.span_of(at.first, at.after), "magnitude")
     if "least" in scene.told.words[max(0, at.first - 4) : at.first]:
-        made = replace(made, high=None)  # "at least magnitude 5.9"
+        return replace(made, limit=LEAST)  # "at least magnitude 5.9"
     if of_class("other_shocks") & set(scene.told.words):
         return replace(made, limit=AFTERSHOCK)
     return replace(made, limit=NOT_DONE) if "can" in scene.told.words else made

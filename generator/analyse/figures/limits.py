@@ -13,6 +13,7 @@ PART = "part of a larger number"
 SEVERAL = "one of several numbers in its sentence"
 OTHER_TIME = "may be of another time"
 NOT_DONE = "not told as having happened"
+LEAST = "told as the least"
 CONVERTED = "in brackets, perhaps another unit"
 AFTERSHOCK = "of another shock"
 
