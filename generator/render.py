@@ -5,7 +5,7 @@ it stands: in a paragraph, a heading, a list item, a table cell or the label of 
 to remember and nothing to forget: escaping is Jinja's `finalize`. Inside blocks of raw HTML, which
 Markdown leaves alone, templates write `{{ value | html }}`, and in attributes `"{{ value | attr }}"`.
 Addresses pass `href` (Markdown links), `html_href` (raw HTML), `anchor` (ids and class words), `query` or
-`external`, numbers and paths of drawings pass `drawn`; each refuses what it does not know.
+`external` or `original`, numbers and paths of drawings pass `drawn`; each refuses what it does not know.
 """
 
 from __future__ import annotations
@@ -153,6 +153,15 @@ def _external(value: str) -> Markup:
     return Markup(f'[{label}]({target}){{ rel="external nofollow noopener noreferrer" }}')  # noqa: S704
 
 
+def _original(value: str) -> Markup:
+    """In raw HTML a link to an outlet's own page, or nothing where `value` is no web address."""
+    address = external_address(value)
+    if address is None:
+        return Markup()
+    rel = 'rel="external nofollow noopener noreferrer"'
+    return Markup(f'<a class="source-link" href="{attribute_text(address)}" {rel}>original</a>')  # noqa: S704
+
+
 @functools.cache
 def _environment() -> Environment:
     environment = Environment(
@@ -174,6 +183,7 @@ def _environment() -> Environment:
         "anchor": _anchor,
         "drawn": _drawn,
         "external": _external,
+        "original": _original,
         "query": _query,
     }
     environment.globals = {}

@@ -295,3 +295,13 @@ def test_only_text_and_whole_numbers_are_printed(value: object) -> None:
 def test_only_our_own_addresses_pass_as_internal(href: str) -> None:
     with pytest.raises(ValueError, match="not an address"):
         _environment().from_string("{{ href | href }}").render(href=href)
+
+
+@pytest.mark.parametrize(
+    "value", ["javascript:alert(1)", "", 'https://x.example/"><b>', "https://x.example/a b"]
+)
+def test_a_link_to_the_original_is_a_web_address_or_nothing(value: str) -> None:
+    made = str(_environment().filters["original"](value))
+    assert made == "" or re.fullmatch(
+        r'<a class="source-link" href="https://[^"<>]+" rel="[a-z ]+">original</a>', made
+    )

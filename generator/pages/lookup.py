@@ -116,6 +116,11 @@ class Lookup:
         published = self.published(article)
         return date_words(published) if published else "undated"
 
+    def url(self, article: ArticleId) -> str:
+        """Where the outlet published an article, "" if that is not known."""
+        stated = self.analyses[article].article.url
+        return stated.value if stated else ""
+
     def sorted_by_date(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
         """Newest first, articles of one date in the order of their ids, undated ones last."""
         ordered = sorted(articles)

@@ -35,6 +35,7 @@ class MentionRow:
     outlet: str
     day: str
     sentences: tuple[Marked, ...]
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def mention_rows(
             lookup.outlet(article, begins=True),
             lookup.day(article),
             tuple(marked),
+            lookup.url(article),
         )
         for article, marked in by_article.items()
     )

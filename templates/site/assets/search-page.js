@@ -72,6 +72,7 @@ function searchPage(main) {
     const number = total === 1 ? "1 page" : total + " pages";
     status.textContent = !total ? "" : instead ? "No name is spelled “" + query + "”. This sounds alike: " + instead + " (" + number + ")." : number + (query && " for “" + query + "”");
     drawFacets(counts);
+    if (!total && !isChosen()) facetBox.hidden = true; // what is counted there only resembles the query
   }
 
   // With nothing asked yet: names to try, those that the most pages hold.
