@@ -15,6 +15,7 @@ from typing import NoReturn, ParamSpec
 import click
 
 from generator import __version__
+from generator.analyse.summary_reasons import summary_reasons
 from generator.build import Report, generate, only_one, prepare
 from generator.errors import BriefingError, SettingsError
 from generator.explain import doubt_lines, explain_name
@@ -150,7 +151,7 @@ def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
     if doubts:
         click.echo(f"{_count(len(doubts), 'doubtful merge')}, left apart:")
     for doubt in doubts:
-        for line in doubt_lines(briefing.resolution, doubt):
+        for line in doubt_lines(briefing, doubt):
             click.echo(f"  {_printable(line)}")
     if not briefing.problems and not doubts:
         click.echo("nothing to report")
@@ -167,7 +168,7 @@ def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
 def explain(name: str, seeds: Path | None, jobs: int | None, config_file: Path) -> None:
     """Say why NAME is (not) the entity it is, and where it stands; of an article's file, how it was read."""
     briefing = _briefing(config_file, seeds, jobs)
-    lines = explain_article(briefing, name) or explain_name(briefing, name)
+    lines = explain_article(briefing, name, summary_reasons) or explain_name(briefing, name)
     for line in lines:
         click.echo(_printable(line))
 

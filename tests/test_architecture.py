@@ -44,7 +44,7 @@ KNOWS: dict[str, set[str]] = {
     "settings": GROUND,
     "write": GROUND,
     "explain": GROUND | {"text"},
-    "explain_article": GROUND,
+    "explain_article": GROUND | {"lexicon"},
     "verify": GROUND | {"lexicon", "text"},
     "cache": GROUND,
     "cite": {"text"},

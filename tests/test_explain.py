@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from generator.analyse.summary_reasons import summary_reasons
 from generator.build import article_ids
 from generator.explain import explain_name
 from generator.explain_article import explain_article
@@ -46,18 +47,30 @@ def test_nothing_is_found_of_nothing() -> None:
 
 
 def test_an_article_tells_what_every_stage_decided() -> None:
-    told = "\n".join(explain_article(briefing(), "raqqa-leaders-leave-voa.md"))
+    told = "\n".join(explain_article(briefing(), "raqqa-leaders-leave-voa.md", summary_reasons))
     for expected in (
         "outlet: Voice of America (from front matter)",
-        "address: unknown",
+        "address: unknown, the file does not state it",
         "nothing was taken out",
-        "IS: read as group by",
+        "IS: read as group by the model (99% sure), 7 times",
         "is Islamic State [group/islamic-state]: acronym of Islamic State",
-        "Rami Abudlrahman [person/rami-abudlrahman]:",
+        "is Rami Abudlrahman [person/rami-abudlrahman]:",
+        "Deir ez-Zor: happened here: “settled them with their families",
+        "Iraq: only named: a government, a team or people",
+        "“he” is taken for “Abdi” of sentence 13",
+        "at arm's length: reportedly",
         "October 2016: 2016-10-01 to 2016-10-31",
-        "summary:\n  sentence 2:",
+        "summary, and why these sentences:\n  sentence 2: holds",
+        "not sentence ",
+        "part of the story “",
+        "both name ",
     ):
         assert expected in told
+
+
+def test_without_reasons_the_sentences_of_a_summary_are_told() -> None:
+    told = "\n".join(explain_article(briefing(), "raqqa-leaders-leave-voa.md"))
+    assert "summary:\n  sentence 2: Islamic State has reportedly" in told
 
 
 def test_what_was_taken_out_of_a_page_is_told_with_line_and_rule() -> None:

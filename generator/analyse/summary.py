@@ -55,7 +55,9 @@ _SHORT_TEXT = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
+    """A sentence that may stand in a summary; `index` counts the sentences of the body from 0."""
+
     index: int
     span: Span
     words: int
@@ -63,6 +65,16 @@ class _Candidate:
     leans: bool
     background: bool
     needs: Needs
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The sentences of a body, the fitness of each, those that may be chosen, and what concepts are worth."""
+
+    body: list[Span]
+    fit: list[Fitness]
+    candidates: list[Candidate]
+    weights: dict[Concept, float]
 
 
 def length(text: str, span: Span) -> int:
@@ -84,6 +96,18 @@ def summarise(
     sentence that leans on the one before it ("He ...", "The move ...") only together with that. Fewer words
     are better where they hold as much. Empty where no sentence of the body stands for itself.
     """
+    weighed = weigh(article, sentences, mentions, quotes)
+    chosen = _best_choice(weighed.candidates, weighed.weights, max_sentences, max_words)
+    if chosen:
+        return chosen
+    standing = [c for c in weighed.candidates if not c.leans and c.words <= max_words]
+    return tuple(c.span for c in standing[:1])
+
+
+def weigh(
+    article: Article, sentences: tuple[Span, ...], mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
+) -> Weighed:
+    """The sentences of the body with their fitness, those fit for a summary, and what concepts are worth."""
     text = article.text
     body = [s for s in sentences if article.body.start <= s.start and s.end <= article.body.end][
         :_SENTENCES_READ
@@ -92,12 +116,7 @@ def summarise(
     read = [_concepts(text, span) for span in body]
     weights = _weights(read, _emphasis(article, mentions))
     wanted = needs(article, body, mentions, quotes)
-    candidates = _candidates(text, body, fit, wanted, read, weights)
-    chosen = _best_choice(candidates, weights, max_sentences, max_words)
-    if chosen:
-        return chosen
-    standing = [c for c in candidates if not c.leans and c.words <= max_words]
-    return tuple(c.span for c in standing[:1])
+    return Weighed(body, fit, _candidates(text, body, fit, wanted, read, weights), weights)
 
 
 def _fit(
@@ -123,15 +142,13 @@ def _candidates(
     wanted: tuple[Needs, ...],
     read: list[frozenset[Concept]],
     weights: dict[Concept, float],
-) -> list[_Candidate]:
+) -> list[Candidate]:
     found = []
     for at, (span, concepts) in enumerate(zip(body, read, strict=True)):
         if fit[at] != "unfit":
             known = frozenset(c for c in concepts if c in weights)
             told = at > 0 and _BACKGROUND.search(text, span.start, span.end) is not None
-            found.append(
-                _Candidate(at, span, length(text, span), known, fit[at] == "leans", told, wanted[at])
-            )
+            found.append(Candidate(at, span, length(text, span), known, fit[at] == "leans", told, wanted[at]))
     return found
 
 
@@ -141,10 +158,10 @@ _fold = lru_cache(maxsize=50_000)(fold)
 def _content_words(text: str, span: Span) -> list[str]:
     stop = word_list("stop_words")
     folded = (_fold(token.text) for token in tokens(text[span.start : span.end]) if token.text[0].isalnum())
-    return [_stem(word) for word in folded if len(word) > 1 and word not in stop]
+    return [stem(word) for word in folded if len(word) > 1 and word not in stop]
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The word without the commonest endings, so that "strikes" and "strike" meet; only ever compared."""
     for ending in ("ies", "ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
@@ -187,7 +204,7 @@ def _weights(read: list[frozenset[Concept]], emphasis: dict[str, float]) -> dict
     return {concept: weight / total for concept, weight in raw.items()}
 
 
-def _shared(a: _Candidate, b: _Candidate, weights: dict[Concept, float], known: _Shared) -> float:
+def _shared(a: Candidate, b: Candidate, weights: dict[Concept, float], known: _Shared) -> float:
     """What the concepts of both are worth, reckoned once a pair."""
     key = (a.index, b.index)
     if key not in known:
@@ -196,7 +213,7 @@ def _shared(a: _Candidate, b: _Candidate, weights: dict[Concept, float], known: 
 
 
 def _worth(
-    choice: tuple[_Candidate, ...], weights: dict[Concept, float], max_words: int, shared: _Shared
+    choice: tuple[Candidate, ...], weights: dict[Concept, float], max_words: int, shared: _Shared
 ) -> float:
     held = frozenset().union(*(c.concepts for c in choice))
     covered = fsum(weights[concept] for concept in held)  # exact, so that the order of a set does not matter
@@ -207,7 +224,7 @@ def _worth(
 
 
 def _best_choice(
-    candidates: list[_Candidate], weights: dict[Concept, float], max_sentences: int, max_words: int
+    candidates: list[Candidate], weights: dict[Concept, float], max_sentences: int, max_words: int
 ) -> tuple[Span, ...]:
     """The choice within the budget that is worth most; beyond three sentences each best one is added."""
     shared: _Shared = {}
@@ -231,9 +248,9 @@ def _best_choice(
 
 
 def _best_of(
-    choices: Iterable[tuple[_Candidate, ...]], weights: dict[Concept, float], max_words: int, shared: _Shared
-) -> tuple[_Candidate, ...]:
-    best: tuple[float, tuple[_Candidate, ...]] = (0.0, ())
+    choices: Iterable[tuple[Candidate, ...]], weights: dict[Concept, float], max_words: int, shared: _Shared
+) -> tuple[Candidate, ...]:
+    best: tuple[float, tuple[Candidate, ...]] = (0.0, ())
     for choice in choices:
         if sum(c.words for c in choice) <= max_words and _stand(choice):
             worth = round(_worth(choice, weights, max_words, shared), 12)
@@ -242,7 +259,7 @@ def _best_of(
     return best[1]
 
 
-def _stand(choice: tuple[_Candidate, ...]) -> bool:
+def _stand(choice: tuple[Candidate, ...]) -> bool:
     chosen = {c.index for c in choice}
     return all(
         (not c.leans or c.index - 1 in chosen)
