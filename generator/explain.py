@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.model import Analysis, Briefing, Entity, Match, Mention, Resolution, Span
+from generator.model import Analysis, ArticleId, Briefing, Entity, Match, Mention, Resolution, Span
 from generator.text.normalise import fold
+from generator.text.similarity import likeness
+
+ALIKE = 8
+"""Names shown that are like one that is not found."""
+NEAR = 0.7
+"""How alike they must be."""
 
 
 def explain_name(briefing: Briefing, name: str) -> tuple[str, ...]:
@@ -16,35 +22,49 @@ def explain_name(briefing: Briefing, name: str) -> tuple[str, ...]:
     resolution = briefing.resolution
     found = [e for e in resolution.entities if any(fold(s) == wanted for s in _spellings(e)) or e.id == name]
     lines = [line for entity in found for line in _told(briefing, entity)]
+    ids = {entity.id for entity in found}
     for doubt in resolution.doubts:
-        if wanted in (fold(doubt.left), fold(doubt.right)):
-            told, *rest = doubt_lines(resolution, doubt)
+        if ids.intersection(doubt.pages) or wanted in (fold(doubt.left), fold(doubt.right)):
+            told, *rest = doubt_lines(briefing, doubt)
             lines += [f"not merged: {told}", *rest]
     if not found:
         lines.append(f"no place, group or person is called {name!r} in these articles")
         lines += _unread(briefing, name)
-        close = sorted({e.name for e in resolution.entities if wanted and wanted in fold(e.name)})[:8]
+        close = _alike(resolution, wanted)
         if close:
-            lines.append("names that contain it: " + ", ".join(close))
+            lines.append("names like it: " + ", ".join(close))
     return tuple(lines)
 
 
-def doubt_lines(resolution: Resolution, doubt: Match) -> tuple[str, ...]:
-    """A near miss in words, and the line of the decisions file that would merge the two."""
+def doubt_lines(briefing: Briefing, doubt: Match) -> tuple[str, ...]:
+    """A near miss in words, a sentence of each side, and the lines of the decisions file that settle it."""
     told = f"{doubt.left} ~ {doubt.right} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}"
-    pages = _pages_called(resolution, doubt.left) | _pages_called(resolution, doubt.right)
-    if len(pages) < 2:
+    entities = {entity.id: entity for entity in briefing.resolution.entities}
+    sides = [entities[page] for page in doubt.pages if page in entities]
+    if len(sides) < 2:
         return (told,)
-    return told, f"  to merge: - merge: [{', '.join(sorted(pages))}]"
-
-
-def _pages_called(resolution: Resolution, name: str) -> set[str]:
-    """The ids of the entities of that name; where none has it, of those that are spelled so."""
-    wanted = fold(name)
-    named = {entity.id for entity in resolution.entities if fold(entity.name) == wanted}
-    return set(
-        named or {e.id for e in resolution.entities if any(fold(a.surface) == wanted for a in e.aliases)}
+    read = {analysis.article.id: analysis for analysis in briefing.analyses}
+    return (
+        told,
+        *(f"  {_side(entity, read)}" for entity in sides),
+        f"  to merge: - merge: [{', '.join(entity.id for entity in sides)}]",
+        f"  to keep apart: - apart: [{', '.join(entity.id for entity in sides)}]",
     )
+
+
+def _side(entity: Entity, read: Mapping[ArticleId, Analysis]) -> str:
+    """A page with an example: "group/dorn-guild, in mill.md: The guild met."."""
+    mention = entity.mentions[0]
+    analysis = read[mention.article]
+    return f"{entity.id}, in {analysis.article.seed}: {_sentence(analysis, mention.span)}"
+
+
+def _alike(resolution: Resolution, wanted: str) -> list[str]:
+    """Names that contain the one asked for, else those spelled nearly so; at most `ALIKE`."""
+    names = sorted({surface for e in resolution.entities for surface in _spellings(e)}) if wanted else []
+    within = [name for name in names if wanted in fold(name)]
+    near = sorted((-likeness(wanted, fold(name)), name) for name in names if not within)
+    return within[:ALIKE] or [name for score, name in near if -score >= NEAR][:ALIKE]
 
 
 def _spellings(entity: Entity) -> tuple[str, ...]:

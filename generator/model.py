@@ -244,12 +244,16 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A judgement on two names: how sure (0 to 1) they are one, and the reasons in words."""
+    """A judgement on two names: how sure (0 to 1) they are one, and the reasons in words.
+
+    `pages` are the two entities of a near miss, first the one that would take the other in.
+    """
 
     left: str
     right: str
     score: float
     reasons: tuple[str, ...]
+    pages: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,8 @@ def _obey(book: Book, decision: Decision) -> None:
             first, *others = (book.find(name, decision.kind) for name in decision.names)
             for other in others:
                 book.merge(first, other, decision.words)
+        case "apart":
+            book.keep_apart([book.find(name, decision.kind) for name in decision.names], decision.words)
         case "split":
             book.split(book.find(decision.other), decision.names[0], decision.articles, decision.words)
         case "rename":

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Alias, ArticleId, Entity, EntityId, Kind, Mention, Resolution
+from generator.model import Alias, ArticleId, Entity, EntityId, Kind, Match, Mention, Resolution
 from generator.text.normalise import fold
 from generator.text.slugs import slug
 
@@ -27,6 +27,7 @@ class Book:
         self._article_of = article_of
         self._entities = {entity.id: entity for entity in resolution.entities}
         self._moved: dict[EntityId, EntityId] = {}
+        self._doubts = resolution.doubts
 
     def entity(self, entity_id: EntityId) -> Entity:
         """The entity as decided so far."""
@@ -54,6 +55,15 @@ class Book:
         other = self._entities.pop(gone)
         self._moved[gone] = kept
         self._take(kept, other.mentions, _decided(other.aliases, words), words)
+
+    def keep_apart(self, pages: Sequence[EntityId], words: str) -> None:
+        """Drop the near misses among `pages`: somebody has looked, and they are not one."""
+        kept = tuple(doubt for doubt in self._doubts if not _is_among(doubt, pages))
+        if len(kept) == len(self._doubts):
+            raise LookupError("nothing takes them for one")
+        self._doubts = kept
+        for page in pages:
+            self.change(page, words)
 
     def split(self, entity_id: EntityId, surface: str, seeds: Sequence[str], words: str) -> None:
         """Give the spelling `surface` (in the articles `seeds`, or all) a page of its own."""
@@ -138,14 +148,21 @@ class Book:
             entities,
             {(m.article, m.span): entity.id for entity in entities for m in entity.mentions},
             self._resolution.matches,
-            self._resolution.doubts,
+            tuple(doubt for doubt in map(self._as_decided, self._doubts) if len(set(doubt.pages)) != 1),
             tuple(sorted((old, self._final(new)) for old, new in self._moved.items())),
         )
+
+    def _as_decided(self, doubt: Match) -> Match:
+        return replace(doubt, pages=tuple(self._final(page) for page in doubt.pages))
 
     def _final(self, entity_id: EntityId) -> EntityId:
         while entity_id in self._moved:
             entity_id = self._moved[entity_id]
         return entity_id
+
+
+def _is_among(doubt: Match, pages: Sequence[EntityId]) -> bool:
+    return len(doubt.pages) > 1 and set(doubt.pages) <= set(pages)
 
 
 def _decided(aliases: Sequence[Alias], words: str) -> tuple[Alias, ...]:

@@ -17,10 +17,11 @@ from generator.text.plain_yaml import PlainYamlError, read_items
 FILE_NAME = "decisions.yml"
 MAX_BYTES = 2_000_000
 
-Action = Literal["merge", "split", "rename", "kind", "locate", "name", "not a name"]
+Action = Literal["merge", "apart", "split", "rename", "kind", "locate", "name", "not a name"]
 # For every action: the keys that must stand beside it, then those that may.
 _KEYS: Mapping[Action, tuple[frozenset[str], frozenset[str]]] = {
     "merge": (frozenset(), frozenset({"kind"})),
+    "apart": (frozenset(), frozenset({"kind"})),
     "split": (frozenset({"from"}), frozenset({"in"})),
     "rename": (frozenset({"to"}), frozenset()),
     "kind": (frozenset({"is"}), frozenset({"in"})),
@@ -34,8 +35,8 @@ _KEYS: Mapping[Action, tuple[frozenset[str], frozenset[str]]] = {
 class Decision:
     """One decision, and the line of the file on which it stands.
 
-    `names` are names or entity ids as written (two or more for a merge, else one). `articles` are paths
-    inside the seeds folder to which it is limited; none means all. `other` is what `from`, `to` or `is`
+    `names` are names or entity ids as written (two or more for `merge` and `apart`, else one). `articles` are
+    paths inside the seeds folder to which it is limited; none means all. `other` is what `from`, `to` or `is`
     names, `kind` the kind it speaks of, `at` latitude and longitude in degrees.
     """
 
@@ -113,7 +114,7 @@ def _decision(item: Any, line: int) -> Decision:
     return Decision(
         line=line,
         action=cast(Action, action),
-        names=_names(item[action], at_least=2 if action == "merge" else 1),
+        names=_names(item[action], at_least=2 if action in ("merge", "apart") else 1),
         articles=_names(item["in"], at_least=1) if "in" in item else (),
         other=_text(next((item[key] for key in ("from", "to", "is") if key in item), "-")),
         kind=_kind(item["is"] if action == "kind" else item.get("kind")),

@@ -109,7 +109,7 @@ def _same_owner(left: Cluster, right: Cluster, shared: int) -> bool | None:
     if one is not None and two is not None:
         if all(any(chain.stated for chain in cluster.chains) for cluster in (left, right)):
             return None
-        return shared > 1
+        return shared > 1 if shared else None
     return shared > 0 or len(group_words(left.name)) >= TELLING
 
 

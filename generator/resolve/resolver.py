@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from generator.lexicon.index import Lexicon
-from generator.model import Analysis, Match, Resolution
+from generator.model import Analysis, ArticleId, EntityId, Match, Resolution, Span
 from generator.resolve.chains import chain_mentions
-from generator.resolve.cluster import Judgement, gather, join
+from generator.resolve.cluster import Cluster, Judgement, gather, join
 from generator.resolve.context import read_context, with_outlets
 from generator.resolve.entities import all_mentions, make_entities
 from generator.resolve.identify import identify_all
@@ -16,7 +17,7 @@ from generator.resolve.kinds import count_votes, settle_kinds
 from generator.resolve.records import Chain, Identity
 
 NEAR_MISSES = 3
-"""Doubts shown of one name: the best are enough for a person to decide."""
+"""Doubts shown of one page: the best are enough for a person to decide."""
 
 
 def resolve(analyses: tuple[Analysis, ...], lexicon: Lexicon) -> Resolution:
@@ -36,26 +37,47 @@ def resolve(analyses: tuple[Analysis, ...], lexicon: Lexicon) -> Resolution:
     clusters = list(gather(identified).values())
     joined, doubts = join(clusters, judge_all(clusters))
     entities = make_entities(joined)
+    entity_of = {(mention.article, mention.span): entity for mention, entity in all_mentions(entities)}
     return Resolution(
         entities,
-        {(mention.article, mention.span): entity for mention, entity in all_mentions(entities)},
+        entity_of,
         tuple(
             Match(entity.name, alias.surface, alias.score, (alias.reason,))
             for entity in entities
             for alias in entity.aliases
             if alias.surface != entity.name
         ),
-        _doubts(doubts),
+        _doubts(doubts, entity_of),
     )
 
 
-def _doubts(judgements: list[Judgement]) -> tuple[Match, ...]:
-    """The near misses, best first; of one name's at most `NEAR_MISSES`."""
-    matches = {Match(j.left.name, j.right.name, round(j.score, 4), j.reasons) for j in judgements}
+def _doubts(
+    judgements: Iterable[Judgement], entity_of: Mapping[tuple[ArticleId, Span], EntityId]
+) -> tuple[Match, ...]:
+    """The near misses of different pages, best first; of one page's at most `NEAR_MISSES`."""
+    matches: dict[tuple[EntityId, ...], Match] = {}
+    for judgement in judgements:
+        left, right = (_page_of(cluster, entity_of) for cluster in (judgement.left, judgement.right))
+        pages = (right, left)
+        match = Match(
+            judgement.left.name, judgement.right.name, round(judgement.score, 4), judgement.reasons, pages
+        )
+        key = tuple(sorted(pages))
+        if left != right and (key not in matches or _rank(match) < _rank(matches[key])):
+            matches[key] = match
     kept: list[Match] = []
-    counts: Counter[str] = Counter()
-    for match in sorted(matches, key=lambda m: (-m.score, m.left, m.right, m.reasons)):
-        if max(counts[match.left], counts[match.right]) < NEAR_MISSES:
-            counts.update((match.left, match.right))
+    counts: Counter[EntityId] = Counter()
+    for match in sorted(matches.values(), key=_rank):
+        if max(counts[page] for page in match.pages) < NEAR_MISSES:
+            counts.update(match.pages)
             kept.append(match)
     return tuple(kept)
+
+
+def _rank(match: Match) -> tuple[float, str, str, tuple[str, ...], tuple[EntityId, ...]]:
+    return -match.score, match.left, match.right, match.reasons, match.pages
+
+
+def _page_of(cluster: Cluster, entity_of: Mapping[tuple[ArticleId, Span], EntityId]) -> EntityId:
+    mention = cluster.chains[0].readings[0].mentions[0]
+    return entity_of[mention.article, mention.span]
