@@ -42,7 +42,11 @@ _ONLY_LINKS = re.compile(
     r"|Therefore|Thus|Hence|Likewise|Similarly|In addition|For example|For instance|As a result|In fact"
     r"|Indeed|Finally"
     r"|In response|In turn|At the time|On the other hand|Afterwards|Then|Still|To do so|In doing so"
-    r"|As such|Of these|Among them|Other [a-z]+|According to (?:him|her|them|it))\b"
+    r"|As such|Of these|Among them|Other [a-z]+"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Several|Some|Many|\d+)"
+    r" (?:more|others?|survived|died|were|was|had|are|is)"
+    r"|(?:\S+ ){1,6}(?:that|this) (?:direction|end|regard|respect|context|case|point|way|matter|issue|reason)"
+    r"|According to (?:him|her|them|it))\b"
 )
 # "Lund also praised": what else was praised stands before.
 _ALSO = re.compile(r"(?:\S+ ){1,5}(?:also|too|likewise|further) (?!known|called|named)[a-z]")

@@ -27,26 +27,27 @@ def needs(
 ) -> tuple[Needs, ...]:
     """For every sentence of `body` what must stand before it; numbers count the sentences from 0.
 
-    A person called by one name needs a sentence that gives the whole name, unless the headline has the name
-    or the article never gives it; "The moment" needs one that tells of it, or the sentence before; what "he
-    said" needs the sentence before.
+    A person called by one name needs a sentence that gives the whole name, or has the one where the article
+    never gives more, unless the headline has it; "The moment" needs one that tells of it, or the sentence
+    before; what "he said" needs the sentence before.
     """
     people = sorted((m for m in mentions if m.kind == "person"), key=lambda m: m.span)
     starts = [m.span.start for m in people]
     inside = [people[bisect_left(starts, s.start) : bisect_left(starts, s.end)] for s in body]
     headline = set(fold(article.text[article.headline.start : article.headline.end]).split())
     full: dict[str, list[int]] = {}
+    single: dict[str, list[int]] = {}
     found: list[Needs] = []
     for at, span in enumerate(body):
         names = [fold(m.surface).split() for m in inside[at]]
         whole = {part for name in names if len(name) > 1 for part in name}
-        wanted = [
-            frozenset(full[name[0]])
-            for name in names
-            if len(name) == 1 and name[0] not in whole and name[0] not in headline and name[0] in full
-        ]
+        alone = [name[0] for name in names if len(name) == 1 and name[0] not in whole | headline]
+        told = [full.get(name) or single.get(name) for name in alone]
+        wanted = [frozenset(before) for before in told if before]
         for part in whole:
             full.setdefault(part, []).append(at)
+        for name in names:
+            single.setdefault(name[0], []).append(at)
         if (thing := _thing(article.text, body, at)) is not None:
             wanted.append(thing)
         if at and _pronoun_speaks(article.text, span, inside[at], quotes):

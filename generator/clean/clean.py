@@ -10,6 +10,7 @@ from generator.clean.rules import EXTRACTED, SCRAPED, WRITTEN
 from generator.clean.sheet import CAPTION, Rule, Sheet, apply
 from generator.errors import SeedError
 from generator.model import Article, ArticleId, Problem, RawArticle, Removal, Span, Stated
+from generator.text.datelines import dateline_end
 from generator.text.hygiene import has_bidi, is_right_to_left, one_line, shorten
 from generator.text.normalise import fold
 from generator.text.sentences import sentences
@@ -20,10 +21,6 @@ _RULES: dict[str, tuple[Rule, ...]] = {"text": SCRAPED, "html": EXTRACTED, "mark
 CREDIT = "picture credit"
 _GAP = "\n\n"
 FEWEST_TITLE_WORDS = 4
-# "Pretoria - The court", "SEOUL—The minister", "Agency News, 5 November - The dam": every word a name, a
-# number or a small link between names, then a dash.
-_NAMED = r"(?:[A-Z\d][\w.'’/&()-]{0,30}|and|of|the|de|la|el)"
-_DATELINE = re.compile(rf"{_NAMED}(?:,? (?:/ )?{_NAMED}){{0,6}},?(?: (?:[-–—]|--) ?| ?— ?)(?=[\"“‘A-Z])")
 _ONLY_DATELINE = re.compile(r"[^\W\d_][\w .-]{1,30}/[A-Z][A-Z .-]{1,20}/?\.?")
 
 
@@ -98,7 +95,7 @@ def _first_sentence(paragraph: str) -> str:
     found = [opening[span.start : span.end] for span in sentences(opening)]
     if len(found) > 1 and _ONLY_DATELINE.fullmatch(found[0]):
         return found[1]
-    bare = found[0][dateline.end() :] if (dateline := _DATELINE.match(found[0])) else found[0]
+    bare = found[0][dateline_end(found[0], 0, len(found[0])) :]
     return bare if len(bare.split()) >= FEWEST_TITLE_WORDS else found[0]
 
 

@@ -79,7 +79,7 @@ def said(lookup: Lookup, here: Here, statement: Statement, subject: EntityId | N
     leads = not between and speaker != "" and _leads(quote, cue)
     comma = "," if "," in speaker else ""
     after = between or ("" if leads or not speaker or not cue else f"{comma} {cue}")
-    if not direct and not between and not text.startswith(_GOES_ON):
+    if not direct and not between and not text.startswith(_GOES_ON) and not _follows(lookup, quote):
         after += ":"
     entity = lookup.speaker(quote)
     number = lookup.sentence_number(quote.article, quote.span.start)
@@ -135,8 +135,18 @@ def _between(lookup: Lookup, quote: Quote) -> str:
     gap = Span(quote.speaker.end, quote.span.start)
     if not gap.start <= quote.cue.start < quote.cue.end <= gap.end <= gap.start + 80:
         return ""
+    told = lookup.analyses[quote.article].quotes
+    if any(gap.start <= other.span.start and other.span.end <= quote.cue.start for other in told):
+        return ""  # another statement stands between
     words = lookup.text(quote.article, gap).rstrip()
     return words if re.fullmatch(r",?(?: [\w.,'’-]+)+(?<!,)", words) else ""
+
+
+def _follows(lookup: Lookup, quote: Quote) -> bool:
+    """Whether what is said stands right behind the cue, as an object or clause of it."""
+    if quote.cue is None or quote.cue.end >= quote.span.start:
+        return False
+    return not lookup.text(quote.article, Span(quote.cue.end, quote.span.start)).strip()
 
 
 def _speaker(lookup: Lookup, quote: Quote) -> str:

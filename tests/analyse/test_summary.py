@@ -136,3 +136,9 @@ def test_what_is_also_so_needs_the_sentence_before() -> None:
     )
     found = _told(text)
     assert not any("also asked" in s for s in found) or any(s == "It was late." for s in found)
+
+
+def test_some_more_need_those_before() -> None:
+    text = FLOOD + "The council met. It was late. Two more families were found on the river Orla near Bramme."
+    found = _told(text)
+    assert not any(s.startswith("Two more") for s in found) or "It was late." in found

@@ -16,6 +16,7 @@ SENTENCE = "The river burst its banks on Monday."
     [
         "Bramme - ",
         "BRAMME—",
+        "nordia News, 20 February - ",
         "ORLA CITY, May 3 (Nordia News) — ",
         "Nordia News / Coast Review, 5 November - ",
         "BRAMME, Mar 03: ",

@@ -7,6 +7,7 @@ from generator.analyse.quotes.adjuncts import skip_adjuncts
 from generator.analyse.quotes.bounds import ENDS, content_end, content_range, has_verb
 from generator.analyse.quotes.cues import (
     ASKING_VERBS,
+    COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
@@ -18,6 +19,7 @@ from generator.analyse.quotes.cues import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Cue,
+    cues,
 )
 from generator.analyse.quotes.objects import object_end
 from generator.analyse.quotes.phrases import Range, Units
@@ -58,6 +60,8 @@ def _stated(units: Units, at: int, after: int, frames: frozenset[str], cue: Cue)
     if begins is None:
         return None
     unit = units[begins]
+    if begins > after and _relative(units, begins):
+        return None
     if unit.low in OPEN_QUESTION_WORDS and cue.lemma not in ASKING_VERBS:
         return None
     if unit.low == "that" or "say" in frames or (unit.kind == "quote" and "quote" in frames):
@@ -150,11 +154,21 @@ def announced_ahead(units: Units, start: int) -> int | None:
         if unit.text == ":" or (unit.text == "," and units[at + 1].kind == "quote"):
             return at + 1
         if unit.low == "that" and at > start and units[at - 1].low not in PREPOSITIONS:
-            return at
+            return None if _relative(units, at) else at
         verb = unit.low in FINITE or unit.low in IRREGULAR_PASTS or unit.low in SUBJECT_PRONOUNS
         if verb or unit.kind == "quote" or unit.text in ENDS or unit.low in SUBORDINATORS:
             return None
     return None
+
+
+def _relative(units: Units, at: int) -> bool:
+    """Whether a "that" begins a relative clause, which is nothing that is said ("forecasts that predict")."""
+    if units[at].low != "that" or at + 1 >= len(units):
+        return False
+    follow = units[at + 1]
+    cue = cues().get(follow.low)
+    verb = cue is not None and "also-noun" not in cue.frames and follow.text[0].islower()
+    return verb or follow.low in FINITE | IRREGULAR_PASTS | COMMON_VERBS
 
 
 def _clause_start(units: Units, start: int, cue: Cue) -> bool:

@@ -83,7 +83,23 @@ def _verb_follows(units: Units, link: int, end: int) -> bool:
         at += 1
     while at > subject and at < end - 1 and phrases.is_adverb(units[at]):
         at += 1
-    return at > subject and (units[at].low in FINITE or _cue(units[at]))
+    if at > subject and (units[at].low in FINITE or _cue(units[at])):
+        return True
+    return _other_speaks(units, subject, end)
+
+
+def _other_speaks(units: Units, start: int, end: int) -> bool:
+    """Whether "junta spokesman Zaw Min Tun later confirmed" begins: lower case, a name, a verb of speech."""
+    at = start
+    while at < min(end - 1, start + 3) and units[at].kind == "word" and units[at].text[0].islower():
+        at += 1
+    name = at
+    while at < min(end - 1, name + 4) and units[at].kind == "word" and units[at].text[0].isupper():
+        at += 1
+    named = at > name
+    while named and at < end - 1 and phrases.is_adverb(units[at]):
+        at += 1
+    return named and _cue(units[at])
 
 
 def _cue(unit: Unit) -> bool:

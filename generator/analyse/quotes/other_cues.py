@@ -103,8 +103,8 @@ def noun_statement(units: Units, at: int) -> Statement | None:
     nxt = units[at + 1].low
     if nxt in ("of", "about") and units[at].low not in RUMOUR_NOUNS:
         return None
-    if at == 0 and nxt == "that":
-        return None
+    if nxt == "that" and (at == 0 or (at + 2 < len(units) and units[at + 2].low in FINITE)):
+        return None  # "a report that could not be confirmed" is a relative clause
     cue = cues().get(units[at].low)
     if at > 0 and cue is not None and nxt == "that":
         before = units[at - 1].low

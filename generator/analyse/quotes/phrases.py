@@ -265,7 +265,7 @@ def _trimmed(units: Units, start: int, end: int) -> Range | None:
     """The range without leading adverbs and adjuncts ("In a statement the ministry" -> "the ministry")."""
     while start < end and (
         units[start].kind == "sign"
-        or is_adverb(units[start])
+        or (is_adverb(units[start]) and units[start].low not in ("both", "all"))
         or units[start].low in AUXILIARIES | CONJUNCTIONS
     ):
         start += 1
@@ -284,6 +284,8 @@ def _trimmed(units: Units, start: int, end: int) -> Range | None:
     ):
         return None
     first = units[start]
+    if end - start == 1 and first.text[0].islower() and _past(first):
+        return None
     if first.text[0].islower() and (first.low in IRREGULAR_PASTS | COMMON_VERBS or _base_cue(first)):
         return None
     if first.low.endswith("ing") and end - start > 1 and units[start + 1].low in PREPOSITIONS:
