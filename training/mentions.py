@@ -35,7 +35,7 @@ HELD_OUT = (
 )
 """Outlets left out by `--hold-out`: whole outlets, so that what is measured is reading of other regions."""
 
-TEMPLATE_COPIES = 6
+TEMPLATE_COPIES = 4
 FOLDS = 4
 
 Rows = list[list[str]]

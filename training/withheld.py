@@ -2,8 +2,8 @@
 
 A name that news brings up for the first time is in no list. A reader trained with lists that know nearly
 every name of its training texts learns to trust them where it should read; so some texts are read with a
-part of the organisations, places and people of the lists withheld (the idea is that of word dropout). Which
-entries are withheld from which text hangs on a checksum of both, and on nothing else.
+part of the organisations and places of the lists withheld (the idea is that of word dropout). Which entries
+are withheld from which text hangs on a checksum of both, and on nothing else.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from zlib import crc32
 
 from generator.analyse.knowledge import Knowledge
 
-PARTS = 3
-"""The knowledge is had in this many versions besides the whole one, each without another part."""
+PARTS = 6
+"""How many parts the entries are dealt into; a version is without one of them."""
+VERSIONS = 3
+"""How many versions there are besides the whole one, each without another part."""
 _NAMES = ("org", "feature")
 
 
@@ -23,7 +25,7 @@ def _part(text: str) -> int:
 
 
 def withheld(knowledge: Knowledge, part: int) -> Knowledge:
-    """`knowledge` without a third of the organisations, features, given names and surnames."""
+    """`knowledge` without one of `PARTS` parts of the organisations and features."""
     kept = {
         first: tuple(
             phrase
@@ -32,14 +34,9 @@ def withheld(knowledge: Knowledge, part: int) -> Knowledge:
         )
         for first, phrases in knowledge.phrases.items()
     }
-    return replace(
-        knowledge,
-        phrases={first: phrases for first, phrases in kept.items() if phrases},
-        given=frozenset(name for name in knowledge.given if _part(name) != part),
-        surnames=frozenset(name for name in knowledge.surnames if _part(name) != part),
-    )
+    return replace(knowledge, phrases={first: phrases for first, phrases in kept.items() if phrases})
 
 
 def versions(knowledge: Knowledge) -> tuple[Knowledge, ...]:
     """The whole knowledge, then each version with a part withheld."""
-    return (knowledge, *(withheld(knowledge, part) for part in range(PARTS)))
+    return (knowledge, *(withheld(knowledge, part) for part in range(VERSIONS)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.analyse.apposition import described
 from generator.analyse.boundaries import mended
 from generator.analyse.candidates import Candidate, Page, candidates, page
 from generator.analyse.consistency import Ranges, consistent, with_long_forms
@@ -39,7 +40,7 @@ def find_mentions(
     found = overruled(sheet, with_long_forms(found, short))
     found = with_known_towns(sheet, with_datelines(sheet, found))
     found = with_unread(sheet, supported(sheet, listed_places(sheet, with_quarters(sheet, found))))
-    found = consistent(sheet, formed(sheet, found), _kinds(sheet, found, short))
+    found = consistent(sheet, described(sheet, formed(sheet, found)), _kinds(sheet, found, short))
     short += _beside(sheet, found, short)
     mentions = tuple(
         _mention(article, sheet, candidate, kind)

@@ -211,3 +211,9 @@ def test_a_company_is_one_without_its_legal_form_too() -> None:
 def test_a_town_after_a_person_stays_a_town() -> None:
     text = "People like Omar Lundeen in Orlando had no part in it. Police in Orlando said so."
     assert surfaces(text, "place") == ["Orlando", "Orlando"]
+
+
+def test_what_is_said_after_a_name_tells_its_kind() -> None:
+    text = "Money came from Bergova, a charity based in Oslo, and went to Lundovia, a town near the coast."
+    assert ("Bergova", "group") in names(text)
+    assert ("Lundovia", "place") in names(text)
