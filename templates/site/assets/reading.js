@@ -1,12 +1,13 @@
-// Previews of linked pages, a filter over mentions, and what is new on the first page since one was last here.
+// Previews of linked pages, a filter over mentions, and what is new on the first page.
 "use strict";
 
 const PREVIEWED = /\/(?:places|groups|people|articles|stories)\/[^/]+\.html(?:#\w+)?$/;
 const known = new Map();
+const pageOf = (href) => String(href).split("#")[0];
 
-// What a page of ours says of itself: kind, name, what it is and, of a sentence linked to, its words.
+// What a page says of itself: kind, name, what it is and, of a sentence linked to, its words.
 async function pageFacts(link) {
-  const page = link.href.split("#")[0];
+  const page = pageOf(link.href);
   if (!known.has(page)) known.set(page, fetch(page).then((answer) => answer.ok ? answer.text() : "").then((text) => new DOMParser().parseFromString(text, "text/html")));
   const there = await known.get(page);
   const text = (selector) => there.querySelector(selector)?.textContent.trim().replace(/\s+/g, " ") ?? "";
@@ -45,10 +46,9 @@ function previews(main) {
 
   function point(event) {
     const over = event.target.closest("a[href], .preview");
-    if (over === card || (over && over === link)) return clearTimeout(timer);
     clearTimeout(timer);
-    const here = over && over.href.split?.("#")[0] === location.href.split("#")[0];
-    if (!over || here || !main.contains(over) || !PREVIEWED.test(over.href)) {
+    if (over && (over === card || over === link)) return;
+    if (!over || pageOf(over.href) === pageOf(location) || !main.contains(over) || !PREVIEWED.test(over.href)) {
       timer = setTimeout(hide, 250);
       return;
     }

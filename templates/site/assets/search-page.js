@@ -23,7 +23,7 @@ function searchPage(main) {
     const turn = ++asking;
     history.replaceState(null, "", address(query, chosen, sort.value));
     try {
-      await before; // the reader may have typed on before the last answer came
+      await before; // the reader may have typed on
       if (turn !== asking) return;
       const asks = query || isChosen();
       const answer = await (asks ? answerTo(query) : engine().then((pagefind) => pagefind.filters()));
@@ -72,7 +72,7 @@ function searchPage(main) {
     const number = total === 1 ? "1 page" : total + " pages";
     status.textContent = !total ? "" : instead ? "No name is spelled “" + query + "”. This sounds alike: " + instead + " (" + number + ")." : number + (query && " for “" + query + "”");
     drawFacets(counts);
-    if (!total && !isChosen()) facetBox.hidden = true; // what is counted there only resembles the query
+    if (!total && !isChosen()) facetBox.hidden = true;
   }
 
   // With nothing asked yet: names to try, those that the most pages hold.

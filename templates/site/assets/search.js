@@ -6,7 +6,7 @@ const home = new URL("../", document.currentScript.src);
 const KINDS = { place: "Places", group: "Groups", person: "People", story: "Stories", article: "Articles" };
 const ENTITIES = ["place", "group", "person"];
 const FACETS = { kind: "Kind", place: "Place", group: "Group", outlet: "Outlet" };
-const FAILED = "Search needs the site to be served (make serve, or any web server), and its index to be there.";
+const FAILED = "Search needs the site to be served (make serve, or any web server).";
 
 const pairs = (text) => text.split(" ").map((pair) => pair.split("="));
 const PLAIN = Object.fromEntries(pairs("ß=ss æ=ae œ=oe ø=o đ=d ð=d þ=th ł=l ħ=h ı=i ə=a ŋ=n ƙ=k ɗ=d ɓ=b ĸ=k"));
@@ -197,7 +197,7 @@ function quickSearch(form) {
     if (!query) return open(false);
     let names, alike, texts;
     try {
-      await before; // and if the reader has typed on meanwhile, this one need not be asked at all
+      await before; // the reader may have typed on
       if (turn !== asking) return;
       [names, alike, texts] = await Promise.all([pages(query, ENTITIES, {}, "", 5), soundAlikes(query, ENTITIES), pages(query, ["story", "article"], {}, "", 4)]);
     } catch (failure) {
