@@ -12,6 +12,8 @@ from generator.text.similarity import likeness
 
 ALIKE = 8
 """Names shown that are like one that is not found."""
+AROUND = 70
+"""Characters of a long sentence shown on each side of a name."""
 NEAR = 0.7
 """How alike they must be."""
 
@@ -56,7 +58,19 @@ def _side(entity: Entity, read: Mapping[ArticleId, Analysis]) -> str:
     """A page with an example: "group/dorn-guild, in mill.md: The guild met."."""
     mention = entity.mentions[0]
     analysis = read[mention.article]
-    return f"{entity.id}, in {analysis.article.seed}: {_sentence(analysis, mention.span)}"
+    return f"{entity.id}, in {analysis.article.seed}: {_excerpt(analysis, mention.span)}"
+
+
+def _excerpt(analysis: Analysis, span: Span) -> str:
+    """The sentence in which `span` stands, of a long one the words around it."""
+    sentence = _sentence(analysis, span)
+    name = " ".join(analysis.article.text[span.start : span.end].split())
+    at = max(0, sentence.find(name))
+    start, end = max(0, at - AROUND), at + len(name) + AROUND
+    cut = sentence[start:end]
+    if start:
+        cut = "… " + cut.partition(" ")[2]
+    return cut.rpartition(" ")[0] + " …" if end < len(sentence) else cut
 
 
 def _alike(resolution: Resolution, wanted: str) -> list[str]:

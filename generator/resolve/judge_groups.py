@@ -102,7 +102,7 @@ def _is_safe_word(left: str, right: str, shared: int) -> bool:
 
 
 def _same_owner(left: Cluster, right: Cluster, shared: int) -> bool | None:
-    """Whether two bodies of one common name are one country's; None where they surely are not."""
+    """Whether two bodies of one common name are one country's; None where nothing speaks for it."""
     one, two = left.identity.country, right.identity.country
     if one is not None and one == two:
         return True
@@ -110,7 +110,7 @@ def _same_owner(left: Cluster, right: Cluster, shared: int) -> bool | None:
         if all(any(chain.stated for chain in cluster.chains) for cluster in (left, right)):
             return None
         return shared > 1 if shared else None
-    return shared > 0 or len(group_words(left.name)) >= TELLING
+    return (shared > 0 or len(group_words(left.name)) >= TELLING) or None
 
 
 def _keys(cluster: Cluster) -> Iterator[str]:

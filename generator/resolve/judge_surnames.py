@@ -37,7 +37,8 @@ def judge_single_names(
     `agreed` are the judgements on full names: two spellings of one person are one bearer of the surname.
     """
     singles = [c for c in people if len(surname_words(c.name)) == 1 and not c.passing]
-    by_word = _bearers((c for c in people if len(surname_words(c.name)) > 1), agreed)
+    # "Orlov-Petrov" is two surnames of a couple, or a long one, but nobody's full name.
+    by_word = _bearers((c for c in people if " " in c.name and len(surname_words(c.name)) > 1), agreed)
     for single in singles:
         (word,) = surname_words(single.name)
         bearers = by_word.get(word, [])
