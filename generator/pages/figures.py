@@ -6,20 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.lexicon.hedges import hedges
 from generator.lexicon.quantities import ANYBODY, happenings
 from generator.model import ArticleId, Comparison, Difference, Figure, Span
 from generator.pages.links import Here, article_path, sentence_anchor
 from generator.pages.lookup import Lookup
-from generator.pages.text import excerpt
+from generator.pages.marked import Piece, marked
 from generator.pages.words import sentence_case
 
 MOST_LISTED = 24
 LONGEST = 300
 SHOWN = 6
-
-Piece = tuple[str, str]
-"""Words of a sentence, and what they are: "figure", "hedge" or "" for the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,27 +157,12 @@ def _stated(lookup: Lookup, here: Here, figures: Sequence[Figure]) -> Stated:
     return Stated(
         lookup.outlet(article, begins=True),
         lookup.day(article),
-        _pieces(analysis.article.text, analysis.sentences[number - 1], spans),
+        marked(analysis.article.text, analysis.sentences[number - 1], spans, LONGEST),
         next((by for figure in figures if (by := _by(lookup, figure))), ""),
         ", ".join(dict.fromkeys(figure.limit for figure in figures if figure.limit)),
         here.to(article_path(article), sentence_anchor(number)),
         f"sentence {number}",
     )
-
-
-def _pieces(text: str, sentence: Span, figures: Sequence[Span]) -> tuple[Piece, ...]:
-    """The sentence in pieces, cut where it is long, with the figures and the words that hedge apart."""
-    found: list[Piece] = []
-    for words, marked in excerpt(text, sentence, figures, LONGEST):
-        if marked:
-            found.append((words, "figure"))
-            continue
-        at = 0
-        for hedge in hedges(words, Span(0, len(words))):
-            found += [(words[at : hedge.start], ""), (words[hedge.start : hedge.end], "hedge")]
-            at = hedge.end
-        found.append((words[at:], ""))
-    return tuple(piece for piece in found if piece[0])
 
 
 def _by(lookup: Lookup, figure: Figure) -> str:

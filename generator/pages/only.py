@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import ArticleId, Comparison, OnlyTold
 from generator.pages.links import Here, article_path, sentence_anchor
 from generator.pages.lookup import Lookup
-from generator.pages.text import excerpt
+from generator.pages.marked import Piece, marked
 
 LONGEST = 320
 SHOWN = 4
@@ -18,7 +18,7 @@ SHOWN = 4
 class OnlySentence:
     """A sentence with the names that only it has marked, and where it stands."""
 
-    pieces: tuple[tuple[str, bool], ...]
+    pieces: tuple[Piece, ...]
     href: str
     source: str
 
@@ -62,7 +62,7 @@ def _sentence(lookup: Lookup, here: Here, only: OnlyTold) -> OnlySentence:
     number = lookup.sentence_number(only.article, only.span.start) or 0
     text = lookup.analyses[only.article].article.text
     return OnlySentence(
-        excerpt(text, only.span, only.terms, LONGEST),
+        marked(text, only.span, only.terms, LONGEST),
         here.to(article_path(only.article), sentence_anchor(number) if number else ""),
         f"sentence {number}",
     )

@@ -15,7 +15,7 @@ FARTHEST = 8
 """Words between who is counted and what happened: "seven members of one family were killed"."""
 COUNT = "number"
 """What is told of people to whom nothing known here happened: "5,000 troops were sent"."""
-TOLL_REACH = 9
+TOLL_REACH = 20
 _LONGEST_NAME = 5
 
 
