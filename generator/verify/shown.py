@@ -39,6 +39,8 @@ def _of_page(page: Page, corpus: _Corpus) -> Iterator[str]:
     for record in _records(page.view):
         yield from _of_words(page, record, corpus)
         yield from _of_title(page, record, corpus)
+        if hasattr(record, "words") and hasattr(record, "stated"):
+            yield from _of_value(page, record, corpus)
         if hasattr(record, "speaker") and hasattr(record, "pieces"):
             yield from _of_speaker(page, record, corpus)
         if hasattr(record, "columns") and hasattr(record, "rows"):
@@ -119,6 +121,20 @@ def _of_title(page: Page, record: Any, corpus: _Corpus) -> Iterator[str]:
     analysis = corpus.analyses.get(ArticleId(found[1])) if found else None
     if analysis and not _line(analysis.article.title.value).startswith(_line(title).rstrip("… ")):
         yield f"{_quoted(title)} is not the title of {analysis.article.id}"
+
+
+def _of_value(page: Page, value: Any, corpus: _Corpus) -> Iterator[str]:
+    """A number that several sentences are shown under stands in one of them at least."""
+    held = []
+    for one in value.stated:
+        where = _linked(page, one)
+        lines = corpus.lines(where[0]) if where else None
+        sentence = lines.sentence(where[1]) if where and lines else None
+        if lines and sentence:
+            held.append(lines.line[sentence.start : sentence.end].casefold())
+    for said in _line(value.words).split("; ") if held else ():
+        if not any(re.search(rf"(?<!\w){re.escape(said.casefold())}(?!\w)", line) for line in held):
+            yield f"{_quoted(said)} is shown as a number of sentences in which it does not stand"
 
 
 def _of_speaker(page: Page, record: Any, corpus: _Corpus) -> Iterator[str]:

@@ -164,3 +164,21 @@ def test_no_false_alarm_on_articles_as_scraped() -> None:
         briefing = read(folder)
         assert [p.message for p in verify(briefing)] == []
         assert [p.message for p in verify_pages(plan_pages(briefing), briefing)] == []
+
+
+def test_a_changed_number_on_a_story() -> None:
+    story = next(p.path for p in pages() if p.path.startswith("stories/raqqa"))
+
+    def change(pieces: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+        return tuple((text.replace("seven", "nine"), what) for text, what in pieces)
+
+    messages = complaints(story, changing("Stated", pieces=change))
+    assert any("least nine" in message and "does not stand" in message for message in messages)
+    messages = complaints(story, changing("Value", words=lambda words: words.replace("seven", "nine")))
+    assert any("nine civilians" in message for message in messages)
+
+
+def test_words_of_an_event_that_do_not_stand_there() -> None:
+    path = "articles/pecci-killed-baru-mercopress.md"
+    messages = complaints(path, changing("Placed", text="shot dead on Tuesday in Asunción"))
+    assert any("shot dead on Tuesday in Asunción" in message for message in messages)
