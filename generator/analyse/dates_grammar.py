@@ -125,7 +125,8 @@ _KINDS = {
     rf"[Ww]inter){_G}(?:of{_G})?(?P<se_y>{_YEAR})",
     "decade": rf"(?:[Tt]he{_G})?(?:(?:early|late|mid)(?:{_G}|-))?(?:to{_G}late{_G})?(?:(?P<dc_y>(?:1[5-9]"
     rf"|20)\d0|['’][2-9]0)['’]?s\b|(?P<dc_s>(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b))",
-    "century": rf"(?:[Tt]he{_G})?(?:(?:early|late|mid)(?:{_G}|-))?(?P<ce_n>\d{{1,2}})(?:st|nd|rd|th)(?:"
+    "century": rf"(?:(?:[Tt]he{_G})?(?P<ce_h>first|second|latter){_G}half{_G}of{_G})?"
+    rf"(?:[Tt]he{_G})?(?:(?:early|late|mid)(?:{_G}|-))?(?P<ce_n>\d{{1,2}})(?:st|nd|rd|th)(?:"
     rf"{_G}|-)[Cc]entury",
     "year_end": rf"(?:[Tt]he{_G}(?:end{_G}of{_G}the{_G}|turn{_G}of{_G}the{_G})year|[Yy]ear[- ]end|"
     rf"[Yy]ear's{_G}end)\b",

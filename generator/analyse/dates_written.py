@@ -161,6 +161,9 @@ def read_decade(match: Match, _scene: Scene) -> Reading | None:
 def read_century(match: Match, _scene: Scene) -> Reading | None:
     """Reads "the 20th century"."""
     number = int(match["ce_n"])
+    if match["ce_h"]:
+        first = 100 * number - (99 if match["ce_h"] == "first" else 49)
+        return reading_of(calendar.years(first, first + 49), "half a century, counted from its year 1")
     return (
         reading_of(calendar.years(100 * number - 99, 100 * number), "a century counts from its year 1")
         if number

@@ -63,6 +63,12 @@ def _find(text: str, published: str | None = DAY) -> tuple[DateRef, ...]:
         ("He left on New Year's Eve.", "New Year's Eve", "2016-12-31", "2016-12-31"),
         ("They met on Christmas Day 2015.", "Christmas Day 2015", "2015-12-25", "2015-12-25"),
         ("They meet on Easter Monday.", "Easter Monday", "2017-04-17", "2017-04-17"),
+        (
+            "In the first half of the 20th century it grew.",
+            "the first half of the 20th century",
+            "1901-01-01",
+            "1950-12-31",
+        ),
         ("In the past 24 hours it rained.", "the past 24 hours", "2017-03-08", "2017-03-09"),
         ("The strike came overnight.", "overnight", "2017-03-08", "2017-03-09"),
         ("They fled overnight into Saturday.", "overnight into Saturday", "2017-03-03", "2017-03-04"),

@@ -127,3 +127,18 @@ def test_a_pronoun_stands_for_the_one_person_the_sentence_before_begins_with() -
     two = text.replace("the river", "the river with Ali Saleh")
     people = mention(two, "Omar Khan", "person"), mention(two, "Ali Saleh", "person")
     assert [q.refers for q in _find(two, *people)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "whose"),
+    [
+        ("The chief of police General Omar Khan", "Omar Khan"),
+        ("President of the Republic Omar Khan", "Omar Khan"),
+        ("Her lawyer, advocate Omar Khan,", "Omar Khan"),
+        ("The lawyer of the late Omar Khan", None),
+        ("Omar Khan's lawyer", None),
+    ],
+)
+def test_a_name_behind_an_office_is_who_speaks(speaker: str, whose: str | None) -> None:
+    text = f"{speaker} said the road was closed."
+    assert [words(text, q.refers) for q in _find(text, mention(text, "Omar Khan", "person"))] == [whose]

@@ -152,6 +152,8 @@ def trailing_statement(
     left = content_range(units, left_start(units, speaker[0]), speaker[0])
     if left is None:
         return None
+    if before.kind != "quote" and _only_sets_the_scene(units, left):
+        return None
     quoted_next = medial and end + 1 < len(units) and units[end + 1].kind == "quote"
     if before.kind != "quote" and not closing and (quoted_next or not medial):
         # "In Aden, she said, "we wait"": what is said follows, unless the left is a clause of its own.
@@ -169,6 +171,12 @@ def trailing_statement(
     if right is not None:
         pieces.append(right)
     return Statement(tuple(pieces), group, speaker) if pieces else None
+
+
+def _only_sets_the_scene(units: Units, left: Range) -> bool:
+    """Whether the left is no clause: "With all votes counted, Lund concluded ..."."""
+    scene = units[left[0]].low in ("with", "despite", "amid", "during", "following")
+    return scene and all(unit.text != "," for unit in units[left[0] : left[1]])
 
 
 def _hangs(units: Units, left: Range) -> bool:

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from generator.analyse.quotes.cues import OFFICES
 from generator.lexicon.words import words as word_list
 from generator.model import Mention, Span
 from generator.text.normalise import fold
 
 _HEAD_ENDS = re.compile(r",|;|\s[-–—]\s|\s(?:of|for|from|with|at|in|to|by|who|which|whose|on)\s|\s\(")
 _ROLE = re.compile(r"(?i)the\s+((?:[a-z][\w'-]*\s+){0,3}[a-z][\w'-]*)$")
+# "advocate", "Lt. Gen.": at most three words between a comma and a name.
+_TITLES = re.compile(r"\s*(?:[\w.’'-]{1,20}\s+){0,3}")
 _PERSONAL = frozenset(["he", "she"])
 _COLLECTIVE = frozenset(["it", "they"])
 # Roles stand within so many characters of a name: "activist spokesman Omar Khan", "Omar Khan, an activist".
@@ -82,16 +85,28 @@ class Referents:
             # "the Interior Ministry said", but not "an Interior Ministry spokesman said".
             if mention.kind == "group" and fits and mention.span.end >= head:
                 return mention
-        # "the president, Omar Khan, said"
-        people = [m for m in inside if m.kind == "person"]
-        if (
-            ends
-            and ends[0] == ","
-            and len(people) == 1
-            and self._text[ends.end() + speaker.start :].lstrip().startswith(people[0].surface)
-        ):
-            return people[0]
-        return None
+        people = [m for m in inside if m.kind == "person" and not self._owns(m)]
+        if not ends or len(people) != 1:
+            return None
+        return people[0] if self._apposed(speaker, words, ends, people[0]) else None
+
+    def _owns(self, mention: Mention) -> bool:
+        return self._text.startswith(("'", "’"), mention.span.end)
+
+    def _apposed(self, speaker: Span, words: str, ends: re.Match[str], person: Mention) -> bool:
+        """Whether a name behind the head of the phrase is the speaker's own.
+
+        As in "the president, Omar Khan", "her lawyer, advocate Omar Khan" and "chief of police General Omar
+        Khan", but not in "the lawyer of Omar Khan".
+        """
+        name = person.span.start - speaker.start
+        if ends[0].strip() == ",":
+            return _TITLES.fullmatch(words, ends.end(), name) is not None
+        before = words[: ends.start()].split()
+        office = ends[0].strip() == "of" and before and before[-1].lower() in OFFICES
+        segment = words.find(",") if "," in words else len(words)
+        last = person.span.end - speaker.start == segment
+        return bool(office and last and len(words[ends.end() : name].split()) >= 1)
 
     def _before(self, speaker: Span, sentence: int, kind: str, said: Sequence[Span]) -> Mention | None:
         """Who spoke last, for a pronoun, unless somebody else of that kind was named since."""
