@@ -159,10 +159,19 @@ def _stated(lookup: Lookup, here: Here, figures: Sequence[Figure]) -> Stated:
         lookup.day(article),
         marked(analysis.article.text, analysis.sentences[number - 1], spans, LONGEST),
         next((by for figure in figures if (by := _by(lookup, figure))), ""),
-        ", ".join(dict.fromkeys(figure.limit for figure in figures if figure.limit)),
+        _limits(lookup, figures),
         here.to(article_path(article), sentence_anchor(number)),
         f"sentence {number}",
     )
+
+
+def _limits(lookup: Lookup, figures: Sequence[Figure]) -> str:
+    """What keeps figures from being compared, and which of them where there are several."""
+    limits = {figure.limit for figure in figures}
+    if len(limits) == 1:
+        return limits.pop()
+    held = (f for f in figures if f.limit)
+    return ", ".join(f"{_small(_words(lookup, f.article, f.span))} {f.limit}" for f in held)
 
 
 def _by(lookup: Lookup, figure: Figure) -> str:

@@ -51,7 +51,7 @@ def shared_entities(lookup: Lookup, articles: Sequence[ArticleId]) -> list[tuple
 def naming_table(
     lookup: Lookup, here: Here, articles: Sequence[ArticleId], shared: Sequence[tuple[EntityId, int]]
 ) -> NamingTable | None:
-    """What the outlets of `articles` call the `shared` entities; None where only one outlet speaks.
+    """What the outlets of `articles` call the `shared` entities; None where no two outlets name one.
 
     What they call differently comes first, then what most of them name.
     """
@@ -63,7 +63,11 @@ def naming_table(
         for found in lookup.found[article]:
             if found.entity in used:
                 used[found.entity][column_of[article]][" ".join(found.surface.split())] += 1
-    rows = [_row(lookup, here, id_, count, used[id_]) for id_, count in shared]
+    rows = [
+        _row(lookup, here, id_, count, used[id_]) for id_, count in shared if sum(map(bool, used[id_])) > 1
+    ]
+    if not rows:
+        return None
     # First where outlets share no name, then where they prefer different ones, then what most of them name.
     rows.sort(
         key=lambda row: (

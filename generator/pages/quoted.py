@@ -63,9 +63,9 @@ def quoted_table(lookup: Lookup, here: Here, articles: Sequence[ArticleId]) -> Q
         for statement in lookup.statements[article]:
             number = lookup.sentence_number(article, statement[0].span.start) or 1
             speaker = lookup.speaker(statement[0])
-            if speaker:
+            if speaker and not _is_outlet(lookup, article, speaker):
                 said[speaker][column_of[article]][article, number] = None
-            elif statement[0].speaker:
+            elif not speaker and statement[0].speaker:
                 name = clipped(lookup.text(article, statement[0].speaker), 90)
                 outlet = lookup.outlet(article, begins=True)
                 href = here.to(article_path(article), sentence_anchor(number))
@@ -86,6 +86,12 @@ def quoted_table(lookup: Lookup, here: Here, articles: Sequence[ArticleId]) -> Q
         told[:MOST_UNNAMED],
         max(0, len(told) - MOST_UNNAMED),
     )
+
+
+def _is_outlet(lookup: Lookup, article: ArticleId, speaker: EntityId) -> bool:
+    """Whether the speaker is the outlet of the article itself."""
+    outlet = fold(lookup.outlet(article))
+    return any(fold(alias.surface) == outlet for alias in lookup.entities[speaker].aliases)
 
 
 def _tells(said: str) -> bool:
