@@ -40,7 +40,7 @@ _TELLS = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s+\w{0,12}\s*\Z", re.IGNORECASE)
 _UNDER = re.compile(
-    r"\b(?:of|in|at|with|for|from|against|between|near|into|about|on|inside|outside)\s+"
+    r"\b(?:of|to|by|over|toward|towards|in|at|with|for|from|against|between|near|into|about|on|inside|outside)\s+"
     r"(?:(?:the|a|an|its|their|his|her)\s+)?\Z",
     re.IGNORECASE,
 )
@@ -70,6 +70,8 @@ _GOES_ON = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]{1,60}\)\s*")
 _TO_SPEAKER = frozenset({"to", "by", "from", "of", "the", "a", "an"})
+_OPENS = re.compile(r"(?:\A|[.!?:;\n”\"“]|\b(?:that|and|but|while|as|when))\s*(?:the\s+)?\Z", re.IGNORECASE)
+_OWN = re.compile(r"his|her|its|their|my|our", re.IGNORECASE)
 _WHO = re.compile(r",?\s+(?:which|who|that|whose)\b|,\s+\w+ing\b", re.IGNORECASE)
 _NOUN = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|that|press|joint|own)|['’]s)\s+(?:\w+\s+)?\Z", re.IGNORECASE
@@ -213,18 +215,26 @@ def _attributed(text: str, quote: Quote, mentions: Sequence[Mention]) -> Iterato
 def _is_subject(text: str, speaker: Span, cue: Span) -> bool:
     """Whether a name before a verb of speech can be its subject, by what stands between and before."""
     between = " ".join(text[speaker.end : cue.start].split())
-    if _WHO.match(text, speaker.end):
+    # "Khan's claim", "his remark": whose it is says who spoke.
+    if _WHO.match(text, speaker.end) or between[:1] in {"'", "’"} or _OWN.fullmatch(text, *_ends(speaker)):
         return True
     if _UNDER.search(text, max(0, speaker.start - 24), speaker.start) and not _BY.search(
         text, cue.start, cue.end
     ):
         return False
     between = _BRACKETED.sub("", between)
+    if between == "," and "," not in text[speaker.start : speaker.end]:
+        # "Alegre, who chairs the party, said": a comma alone closes what describes somebody else.
+        return _OPENS.search(text, max(0, speaker.start - 12), speaker.start) is not None
     if not between or between[0] in "'’" or _ADJUNCT.fullmatch(between) or _BENDS.fullmatch(between + " "):
         return True
     # After a comma stands what describes the speaker, and it closes again; "Abbas praised the plan and said":
     # a verb comes first, for the speaker is its subject too.
     return (between[0] in ",—–-" or not _NO_VERB.match(between)) and _GOES_ON.search(between) is not None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _is_spoken_to(text: str, quote: Quote, cue: Span) -> bool:
