@@ -1,4 +1,4 @@
-"""Names in news that was written for measuring: `python -m bench.own_names [--errors N] [--half a|b|c|d]`.
+"""Names in news that was written for measuring: `python -m bench.own_names [--errors N] [--half a|...|e]`.
 
 The cases are `bench/cases/names/*.txt` (see the README there): articles with every place, group and person
 marked `[[surface|kind/entity]]`. Read by recogniser and resolver as in a build, and scored by the units and
@@ -155,9 +155,9 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--half", choices=["a", "b", "c", "d"])
+    parser.add_argument("--half", choices=["a", "b", "c", "d", "e"])
     wanted = parser.parse_args()
-    for half in [wanted.half] if wanted.half else ["a", "b", "c", "d", ""]:
+    for half in [wanted.half] if wanted.half else ["a", "b", "c", "d", "e", ""]:
         measure(half, wanted.errors)
 
 
