@@ -32,7 +32,8 @@ KNOWS: dict[str, set[str]] = {
     # Pages alone draw maps.
     "maps": set(),
     "drawings": set(),
-    "pages": GROUND | {"text", "lexicon", "maps", "drawings"},
+    "copied": GROUND,
+    "pages": GROUND | {"copied", "text", "lexicon", "maps", "drawings"},
     # What serves one step of the build, and knows no stage.
     "export": GROUND | {"text"},
     "parallel": GROUND,

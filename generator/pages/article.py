@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Analysis, Article, ArticleId, DateRef, Page, Removal
 from generator.pages.cited import Cited, cited
+from generator.pages.copies import NO_COPIES, CopyList, article_copies, copied_spans
 from generator.pages.front import Crumb, front
 from generator.pages.links import Here, article_path, entity_path, index_path, sentence_anchor, story_path
 from generator.pages.lookup import Found, Lookup, mention_counts
@@ -86,6 +87,7 @@ class ArticleView:
     ledger: Ledger
     seed: str
     url: str
+    copies: CopyList = NO_COPIES
 
 
 def plan_article(
@@ -113,11 +115,12 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
     article = analysis.article
     found = lookup.found[article.id]
     marks = [_mark(lookup, here, f) for f in found]
+    also = copied_spans(lookup, article.id)
     story = lookup.story_of.get(article.id)
     same = same_story(lookup, here, article.id)
     more = len(story.articles) - 1 - len(same) if story else 0
     blocks = [
-        tuple(p for span in spans for p in paragraphs(article.text, span, analysis.sentences, marks))
+        tuple(p for span in spans for p in paragraphs(article.text, span, analysis.sentences, marks, also))
         for spans in ((article.headline,), (article.body,), article.captions)
     ]
     language = article.language.value.lower()
@@ -148,6 +151,7 @@ def _view(lookup: Lookup, analysis: Analysis, here: Here) -> ArticleView:
         ledger=_ledger(article.removed),
         seed=article.seed,
         url=article.url.value if article.url else "",
+        copies=article_copies(lookup, here, article.id),
     )
 
 

@@ -7,6 +7,7 @@ from itertools import groupby, islice
 
 from generator.model import KINDS, ArticleId, Entity, Page, Story
 from generator.pages.cited import Cited, cited
+from generator.pages.copies import independent_words
 from generator.pages.front import front
 from generator.pages.indexes import PROBLEMS, TITLES, latest_stories, story_dates
 from generator.pages.links import FOLDERS, Here, article_path, entity_path, index_path, story_path
@@ -128,6 +129,7 @@ def _stories(lookup: Lookup, here: Here) -> list[Latest]:
     made = []
     for story in latest_stories(lookup)[:STORIES]:
         sources = f"{counted(len(story.articles), 'article')} {lookup.by(story.articles, most=4)}"
+        sources += independent_words(story)
         lead = _lead(lookup, here, story)
         made.append(Latest(story.title, here.to(story_path(story.id)), story_dates(story), sources, lead))
     return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import ArticleId, Entity, Kind, Page, Problem, Story
+from generator.pages.copies import independent_words
 from generator.pages.index_table import Cell, Column, Index, folder_address, plan_index
 from generator.pages.links import FOLDERS, Here, entity_path, story_path
 from generator.pages.lookup import Lookup
@@ -107,7 +108,7 @@ def _story_cells(lookup: Lookup, here: Here, story: Story) -> tuple[Cell, ...]:
     return (
         Cell(story.title, here.to(story_path(story.id))),
         Cell(story_dates(story), sort=story.first or ""),
-        Cell(f"{len(story.articles):,}"),
+        Cell(f"{len(story.articles):,}{independent_words(story)}", sort=f"{len(story.articles):,}"),
         Cell(lookup.outlets_of(story.articles)),
     )
 

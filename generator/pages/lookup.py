@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
+from generator.copied import Carried, carried
 from generator.model import (
     Analysis,
     ArticleId,
@@ -53,6 +54,7 @@ class Lookup:
         }
         self.stories: tuple[Story, ...] = briefing.relations.stories
         self.comparisons: dict[StoryId, Comparison] = {c.story: c for c in briefing.relations.comparisons}
+        self.carried: Carried = carried(briefing.relations)
         self.story_of: dict[ArticleId, Story] = {a: s for s in self.stories for a in s.articles}
         self.outlets: dict[str, tuple[ArticleId, ...]] = self._outlets()
         self.outlet_slugs: dict[str, str] = unique_slugs(list(self.outlets))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import ArticleId, Comparison, EntityId, Kind, Page, Story
 from generator.pages.cited import Cited, cited
+from generator.pages.copies import NO_COPIES, CopyList, independent_words, story_copies
 from generator.pages.events import Drawn, Event, Moment, drawn, events_of, in_order, moments
 from generator.pages.figures import FigureLists, Opposed, figure_lists, opposed
 from generator.pages.front import Crumb, front
@@ -63,6 +64,7 @@ class StoryView:
     shared: tuple[Shared, ...]
     moments: tuple[Moment, ...]
     map: MapView | None
+    copies: CopyList = NO_COPIES
     drawn: Drawn | None = None
     places: tuple[PlaceRow, ...] = ()
 
@@ -79,7 +81,8 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
     view = StoryView(
         title=story.title,
         dates=story_dates(story),
-        sources=f"{counted(len(articles), 'article')} {lookup.by(articles, most=8)}",
+        sources=f"{counted(len(articles), 'article')} {lookup.by(articles, most=8)}"
+        + independent_words(story),
         told=told,
         naming=naming,
         differences=opposed(lookup, here, comparison),
@@ -89,6 +92,7 @@ def plan_story(lookup: Lookup, story: Story) -> Page:
         shared=() if naming else tuple(_shared(lookup, here, *other) for other in shared[:MOST_SHARED]),
         moments=moments(lookup, here, events),
         map=story_map(lookup, here, story.title, articles),
+        copies=story_copies(lookup, here, story),
         drawn=drawn(events),
         places=place_rows(lookup, here, articles),
     )

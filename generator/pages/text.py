@@ -36,10 +36,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Pieces in a row; `anchor` is the id of a sentence that begins here ("" for what is between)."""
+    """Pieces in a row; `anchor` is the id of a sentence that begins here ("" for what is between).
+
+    `copied` marks a sentence that other articles carry too.
+    """
 
     anchor: str
     pieces: tuple[Piece, ...]
+    copied: bool = False
 
 
 Paragraph = tuple[Sentence, ...]
@@ -55,15 +59,21 @@ def paragraph_spans(text: str, within: Span) -> Iterator[Span]:
 
 
 def paragraphs(
-    text: str, within: Span, sentences: Sequence[Span], marks: Sequence[Mark]
+    text: str,
+    within: Span,
+    sentences: Sequence[Span],
+    marks: Sequence[Mark],
+    copied: Sequence[Span] = (),
 ) -> tuple[Paragraph, ...]:
     """`text[within]` in paragraphs; `sentences` are all of the article's, so that their numbers hold.
 
     Both sequences are sorted by start. A sentence's anchor stands where its first piece does. Of
     overlapping marks the one that begins first wins; a mark over the end of a sentence is cut in two.
+    Sentences inside one of `copied` are marked as such.
     """
     separate = _without_overlaps(marks)
-    return tuple(_paragraph(text, span, sentences, separate) for span in paragraph_spans(text, within))
+    also = frozenset(s for s in sentences for c in copied if c.start <= _visible_from(text, s) < c.end)
+    return tuple(_paragraph(text, span, sentences, separate, also) for span in paragraph_spans(text, within))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -82,7 +92,9 @@ def _without_overlaps(marks: Sequence[Mark]) -> list[Mark]:
     return kept
 
 
-def _paragraph(text: str, span: Span, sentences: Sequence[Span], marks: Sequence[Mark]) -> Paragraph:
+def _paragraph(
+    text: str, span: Span, sentences: Sequence[Span], marks: Sequence[Mark], also: frozenset[Span]
+) -> Paragraph:
     made: list[Sentence] = []
     cursor = span.start
     for number in _touching(sentences, span):
@@ -93,7 +105,7 @@ def _paragraph(text: str, span: Span, sentences: Sequence[Span], marks: Sequence
         if cursor < start:
             made.append(Sentence("", _pieces(text, cursor, start, marks)))
         anchor = f"s{number + 1}" if start <= _visible_from(text, sentences[number]) < end else ""
-        made.append(Sentence(anchor, _pieces(text, start, end, marks)))
+        made.append(Sentence(anchor, _pieces(text, start, end, marks), sentences[number] in also))
         cursor = end
     if cursor < span.end:
         made.append(Sentence("", _pieces(text, cursor, span.end, marks)))
