@@ -216,6 +216,7 @@ def _size(figure: Figure) -> tuple[float, float]:
 
 LABELS = {one.id: one.label for one in happenings()} | {
     "number": "Numbers of people",
+    "day": "Day",
     "age": "Age",
     "distance": "Distance",
     "magnitude": "Magnitude of the earthquake",

@@ -16,6 +16,7 @@ from generator.model import (
     Span,
     Story,
 )
+from generator.relate.compare.days import day_figures
 from generator.relate.compare.differ import Placed, differences, worth_listing
 from generator.relate.compare.only import only_told
 from generator.relate.compare.scene import Told, sentence_of, sentences_told
@@ -55,7 +56,8 @@ def _comparison(
 
 
 def _placed(analysis: Analysis, told: Sequence[Told]) -> list[Placed]:
-    found = ((figure, sentence_of(told, figure)) for figure in analysis.figures)
+    found = [(figure, sentence_of(told, figure)) for figure in analysis.figures]
+    found += day_figures(analysis, told)
     return [
         Placed(figure, one, _beside(analysis.article.text, figure, one.span))
         for figure, one in found

@@ -16,6 +16,7 @@ from itertools import combinations
 
 from generator.lexicon.quantities import happenings
 from generator.model import ArticleId, Difference, EntityId, Figure
+from generator.relate.compare.days import DAY
 from generator.relate.compare.scene import Told
 from generator.relate.terms import dot
 
@@ -24,6 +25,8 @@ NEAR = 0.30
 ALIKE = 0.45
 """The same for measures, whose unit alone says little of what they measure."""
 
+SAME = 0.5
+"""The same for days: a neighbouring sentence of one event may well tell of the day after."""
 BESIDE = 2
 """Words of weight that then must stand beside both numbers."""
 AGE_DAYS = 31
@@ -88,6 +91,8 @@ def worth_listing(
 ) -> Iterator[Placed]:
     """What happened to people, and of the rest what another article gives another number for, or seems to."""
     for one in own:
+        if one.figure.quantity == DAY:
+            continue
         if one.figure.quantity in _HAPPENED or any(
             _counterparts(one, other, holders)
             for article in sorted(placed)
@@ -139,7 +144,7 @@ def _consistent(quantity: str, held: Sequence[Placed]) -> bool:
 
     Of a measure it may tell several things; there its sentences must decide.
     """
-    if quantity not in _HAPPENED and quantity not in ("age", "magnitude"):
+    if quantity not in _HAPPENED and quantity not in ("age", "magnitude", DAY):
         return True
     return not any(disjoint(one.figure, other.figure) for one, other in combinations(held, 2))
 
@@ -196,6 +201,9 @@ def _of_one_thing(
     if quantity == "age":
         first, second = days[one.article], days[other.article]
         return first is not None and second is not None and abs((first - second).days) <= AGE_DAYS
+    if quantity == DAY:
+        near = dot(one.vector, other.vector)
+        return _places_agree(one, other, named) and near >= SAME and len(left.beside & right.beside) > BESIDE
     toll = _TOLL in one.vector or _TOLL in other.vector  # its day is that of the count
     if not _places_agree(one, other, named) or not (toll or _days_agree(one, other)):
         return False
