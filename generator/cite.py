@@ -19,7 +19,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
-_NO_DATE = "undated"
+_NO_OUTLET, _NO_DATE = "outlet unknown", "undated"
 # What LaTeX would act upon. Braces are words, as BibTeX counts even those behind a backslash.
 _LATEX = str.maketrans(
     {
@@ -59,18 +59,20 @@ def _html(text: str) -> Markup:
 
 def page_item(key: str, title: str, site: str, address: str) -> Item:
     """What there is to cite of a page of the site `site`; `address` is "" where it is not known."""
-    item: Item = {"id": key, "type": "webpage", "title": title, "container-title": site}
+    item: Item = {"id": key, "type": "webpage", "title": title}
+    if title != site:
+        item["container-title"] = site
     return {**item, "URL": address} if address else item
 
 
 def in_words(item: Item) -> str:
     """One line, in the order of a footnote."""
     authors = [author["literal"] for author in item.get("author", ())]
+    where = [item["container-title"]] if "container-title" in item else []
     dated = [_day(item)] if "issued" in item else []
-    if not dated and item["type"].startswith("article"):
-        dated = [_NO_DATE]
+    if item["type"].startswith("article"):
+        where, dated = where or [_NO_OUTLET], dated or [_NO_DATE]
     note = [item["note"]] if "note" in item else []
-    where = [item.get("container-title") or "outlet unknown"]
     line = ", ".join([*authors, f"“{item['title']}”", *where, *dated, *note])
     return f"{line}. {item['URL']}" if "URL" in item else f"{line}."
 

@@ -92,10 +92,9 @@ def build(seeds: Path | None, site: Path | None, strict: bool, jobs: int | None,
     check_target(target, (settings.docs, settings.seeds, settings.templates, settings.cache))
     with _shown() as progress, only_one(settings.cache):
         report = generate(settings, progress)
-        progress.stage("building the site")
-        publish(config_file, target, report.beside)
+        publish(config_file, target, report.beside, progress)
     _print_problems(report.briefing.problems)
-    _print_report(report)
+    _print_report(report, len(report.beside))
     click.echo(f"site: {target}")
     click.echo(f"read it: make serve, or open {target / 'index.html'} (all but search works from the file)")
     if strict and report.briefing.problems:
@@ -202,7 +201,8 @@ def _print_problems(problems: tuple[Problem, ...]) -> None:
         click.echo(f"{_printable(where)}: {_printable(problem.message)}", err=True)
 
 
-def _print_report(report: Report) -> None:
+def _print_report(report: Report, beside: int = 0) -> None:
+    """What was made and what is doubtful; `beside` counts the feeds and data that a site has besides."""
     briefing = report.briefing
     kinds = Counter(entity.kind for entity in briefing.resolution.entities)
     counted = ", ".join(_count(kinds[kind], kind, "people" if kind == "person" else None) for kind in KINDS)
@@ -210,13 +210,16 @@ def _print_report(report: Report) -> None:
         f"{_count(len(briefing.analyses), 'article')} ({report.read} read, {report.kept} unchanged), "
         f"{_count(len(briefing.relations.stories), 'story', 'stories')}, {counted}"
     )
+    more = f", {_count(beside, 'feed or data file', 'feeds and data files')}" if beside else ""
     click.echo(
-        f"{_count(report.pages, 'page')}; files: {report.files.written} written, "
+        f"{_count(report.pages, 'page')}{more}; files: {report.files.written} written, "
         f"{report.files.unchanged} unchanged, {report.files.deleted} deleted"
     )
+    undated = sum(not analysis.article.published for analysis in briefing.analyses)
     click.echo(
         f"to look at: {_count(len(briefing.problems), 'problem')}, "
-        f"{_count(len(briefing.resolution.doubts), 'doubtful merge')} (briefing check lists them)"
+        f"{_count(len(briefing.resolution.doubts), 'doubtful merge')} (briefing check lists them), "
+        f"{_count(undated, 'undated article')}"
     )
 
 

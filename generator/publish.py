@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.errors import BriefingError, SettingsError
+from generator.progress import Progress
 
 # A finished site holds these files; a folder without them is not ours to replace.
 _MARKS = (Path("data") / "entities.json", Path("search.html"))
@@ -55,10 +56,16 @@ def check_target(site: Path, sources: Iterable[Path]) -> None:
         )
 
 
-def publish(config_file: Path, site: Path, beside: Sequence[tuple[str, Callable[[], bytes]]] = ()) -> None:
+def publish(
+    config_file: Path,
+    site: Path,
+    beside: Sequence[tuple[str, Callable[[], bytes]]] = (),
+    progress: Progress | None = None,
+) -> None:
     """Build the pages in docs/ into `site` (see `check_target`), replacing what an earlier build left there.
 
-    `beside` are further files of the site: their paths in it, and functions that make them.
+    `beside` are further files of the site: their paths in it, and functions that make them. The hook shows
+    how far it is on `progress`.
 
     Raises BriefingError where MkDocs finds a fault; the earlier site then stays.
     """
@@ -69,7 +76,8 @@ def publish(config_file: Path, site: Path, beside: Sequence[tuple[str, Callable[
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as work:
         fresh = Path(work) / "site"
         config = load_mkdocs(config_file, fresh)
-        config.extra.setdefault("briefing", {}).update(generate=False, beside=beside)
+        config.extra.setdefault("briefing", {})["generate"] = False
+        config.extra["building"] = {"beside": beside, "progress": progress}
         config.plugins.on_startup(command="build", dirty=False)  # as MkDocs' own command does: no clock
         _build(config, config_file)
         old = Path(work) / "old"

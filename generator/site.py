@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from io import StringIO
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -60,14 +61,21 @@ def on_pre_build(config: Any, **_: Any) -> None:
         settings = settings_of(config)
         with only_one(settings.cache):
             report = generate(settings, Progress())
-    extra["beside"] = report.beside
+    config.extra["building"] = {"beside": report.beside}
     for problem in report.briefing.problems:
         where = f"{problem.path}:{problem.line}" if problem.line else problem.path
         log.warning("%s", printable(f"{where}: {problem.message}"))
 
 
-def on_env(env: Any, config: Any, **_: Any) -> Any:
+def on_files(files: Any, config: Any, **_: Any) -> Any:
+    """Count the pages, where somebody watches."""
+    _progress(config).stage("making pages", len(files.documentation_pages()))
+    return files
+
+
+def on_env(env: Any, config: Any, files: Any, **_: Any) -> Any:
     """Let the theme ask for what programs are told of a page."""
+    _progress(config).stage("writing the site", len(files.documentation_pages()))
     env.globals["structured_data"] = partial(_structured_data, _site_of(config))
     env.globals["citation"] = partial(_citation, _site_of(config))
     return env
@@ -88,7 +96,8 @@ def _citation(site: Site, page: Any) -> Citation:
     """The citation that was planned, or else one of the page as such."""
     address = site.address and site.address + page.url
     key = PurePosixPath(page.url).with_suffix("").as_posix().replace("/", "-")
-    own = page_item(key, page.meta.get("title") or page.title, site.name, address)
+    title = site.name if page.is_homepage else page.meta.get("title") or page.title
+    own = page_item(key, title, site.name, address)
     planned = json.loads(page.meta.get("cite", "{}"))
     return citation(planned if planned.get("type", "webpage") != "webpage" else {**own, **planned})
 
@@ -111,9 +120,12 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
 
 def on_post_build(config: Any, **_: Any) -> None:
     """Put feeds and data beside the finished pages, and index these for search."""
+    progress = _progress(config)
     with _speaking():
-        write_beside(config.extra["briefing"].get("beside", ()), Path(config.site_dir))
+        progress.stage("writing feeds and data")
+        write_beside(config.extra.get("building", {}).get("beside", ()), Path(config.site_dir))
     if config.extra["briefing"].get("index", True):
+        progress.stage("indexing for search")
         with _speaking():
             index_site(Path(config.site_dir))
 
@@ -141,6 +153,12 @@ def settings_of(config: Any) -> Settings:
         raise BriefingError("the docs folder is missing", str(config.docs_dir))
     given = Path(seeds) if seeds else None
     return make_settings(root, Path(config.docs_dir), extra, given, site=_site_of(config))
+
+
+def _progress(config: Any) -> Progress:
+    """The line on the terminal, where our own command is building; else one that nobody sees."""
+    shown: Progress = config.extra.get("building", {}).get("progress") or Progress(StringIO())
+    return shown
 
 
 def _site_of(config: Any) -> Site:

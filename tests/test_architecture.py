@@ -39,7 +39,7 @@ KNOWS: dict[str, set[str]] = {
     "parallel": GROUND,
     "pagefind_bundle": GROUND,
     "progress": set(),
-    "publish": GROUND,
+    "publish": GROUND | {"progress"},
     "sanitise": set(),
     "search": GROUND | {"text", "pagefind_bundle"},
     "settings": GROUND,
@@ -50,7 +50,7 @@ KNOWS: dict[str, set[str]] = {
     "cache": GROUND,
     "cite": {"text"},
     "structured": set(),
-    "read": GROUND | {"text", "cache", "load", "clean", "analyse"},
+    "read": GROUND | {"text", "cache", "load", "clean", "analyse", "verify"},
 }
 TOP = {"build", "site", "cli", "__main__", "__init__"}
 # Names of a distribution where the module is called otherwise.

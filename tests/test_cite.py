@@ -126,6 +126,10 @@ def test_a_page_of_the_site_has_no_date_of_its_own() -> None:
     }
 
 
+def test_the_first_page_is_the_site_itself() -> None:
+    assert in_words(page_item("index", "The Briefing", "The Briefing", "")) == "“The Briefing”."
+
+
 def test_its_address_is_told_where_the_site_has_one() -> None:
     assert in_words(page_item("x", "X", "Y", "https://example.org/x.html")).endswith(
         ". https://example.org/x.html"

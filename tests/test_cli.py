@@ -33,6 +33,10 @@ def test_build_says_what_it_did_and_where_the_site_is(project: Project) -> None:
     assert result.exit_code == 0
     said = result.stdout.splitlines()
     assert said[0].startswith("6 articles (6 read, 0 unchanged), 1 story, ")
+    assert len(said) == 5
+    assert "feeds and data files; files: " in said[1]
+    assert said[2].startswith("to look at: 0 problems, ")
+    assert said[2].endswith(", 1 undated article")
     assert said[-2] == f"site: {project.site}"
     assert str(project.site / "index.html") in said[-1]
     assert "make serve" in said[-1]
@@ -215,6 +219,15 @@ def test_a_pipe_gets_plain_lines_and_a_terminal_gets_progress(project: Project) 
     told = on_a_terminal(project, "generator", "pages")
     assert "reading articles" in told
     assert told.rpartition("\x1b[K")[2].lstrip("\r").startswith("6 articles")
+
+
+def test_every_long_stage_of_a_build_shows_how_far_it_is(project: Project) -> None:
+    told = on_a_terminal(project, "generator", "build")
+    for stage in ("reading articles", "writing pages", "making pages", "writing the site"):
+        assert f"{stage} [" in told
+    for stage in ("writing feeds and data", "indexing for search"):
+        assert stage in told
+    assert "writing feeds" not in told.rpartition("\x1b[K")[2]
 
 
 def test_a_message_stands_on_a_line_of_its_own_on_a_terminal(project: Project) -> None:

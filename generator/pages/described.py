@@ -124,8 +124,10 @@ def _page_item(key: str, title: str, lookup: Lookup, articles: Iterable[ArticleI
     """A page of the site, drawn from several articles; which site, and where, is for the theme to say."""
     held = list(articles)
     days = sorted(day for id_ in held if (day := lookup.published(id_)))
-    when = f", {interval_words(days[0], days[-1])}" if days else ", undated"
-    note = f"drawn from {counted(len(held), 'article')}{when}"
+    if days:
+        note = f"drawn from {counted(len(held), 'article')}, {interval_words(days[0], days[-1])}"
+    else:
+        note = f"drawn from {counted(len(held), 'undated article')}"
     return {"id": key, "type": "webpage", "title": clipped(title, LONGEST_TITLE), "note": note}
 
 
