@@ -64,6 +64,9 @@ def test_a_doubt_outside_of_what_is_said_is_told() -> None:
     assert doubts("The dam broke at night, residents said. The account could not be verified.") == [
         "could not be verified"
     ]
+    assert doubts("The dam broke at night, residents said.\n\nNordia News could not verify the claim.") == [
+        "could not verify"
+    ]
     assert doubts("In a report that could not be confirmed, residents said the dam broke at night.") == [
         "could not be confirmed"
     ]
