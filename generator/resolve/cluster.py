@@ -16,6 +16,9 @@ from generator.model import ArticleId, Kind
 from generator.resolve.people import is_titled
 from generator.resolve.records import Chain, Identity
 
+SURE = 0.9
+"""A judgement this sure needs not every other pair to agree, if all are alike and half agree."""
+
 
 @dataclass(eq=False)
 class Cluster:
@@ -106,14 +109,17 @@ def join(
 ) -> tuple[list[Joined], list[Judgement]]:
     """Join clusters by the `joined` judgements, best first, where all pairs agree; and the rest, as doubts.
 
-    A pair agrees if it has such a judgement itself. Order of the judgements does not matter.
+    A pair agrees if it has such a judgement itself; where one is very sure, some of the other pairs
+    need only be alike, though nothing beside them speaks for it. Order of the judgements does not matter.
     """
     agreed: dict[frozenset[str], Judgement] = {}
     doubts: list[Judgement] = []
+    alike: set[frozenset[str]] = set()
     for judgement in judgements:
         pair = frozenset((judgement.left.key, judgement.right.key))
         if not judgement.joined:
             doubts.append(judgement)
+            alike.add(pair)
         elif pair not in agreed or agreed[pair].score < judgement.score:
             agreed[pair] = judgement
     group_of = {cluster.key: Joined([cluster], {}) for cluster in clusters}
@@ -122,8 +128,14 @@ def join(
         left, right = group_of[judgement.left.key], group_of[judgement.right.key]
         if left is right:
             continue
-        pairs = ((a, b) for a in left.members for b in right.members)
-        if all(frozenset((a.key, b.key)) in agreed for a, b in pairs):
+        pairs = [frozenset((a.key, b.key)) for a in left.members for b in right.members]
+        found = sum(pair in agreed for pair in pairs)
+        enough = (
+            judgement.score >= SURE
+            and 2 * found >= len(pairs)
+            and all(pair in agreed or pair in alike for pair in pairs)
+        )
+        if found == len(pairs) or enough:
             right.members += left.members
             right.judgements |= left.judgements | {judgement.left.key: judgement}
             for member in left.members:

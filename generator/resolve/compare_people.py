@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,10 +12,15 @@ from generator.text.arabic import one_spelling
 from generator.text.similarity import edits
 from generator.text.skeleton import skeleton
 
-_NICKNAMES = {
-    short: frozenset(full.split())
-    for short, _, full in (line.partition(" = ") for line in read_lines(DATA / "nicknames.txt"))
-}
+
+def _forms(file: str) -> dict[str, frozenset[str]]:
+    """Of a list of "form = other forms", the other forms by form."""
+    rows = (line.partition(" = ") for line in read_lines(DATA / file))
+    return {form: frozenset(others.split()) for form, _, others in rows}
+
+
+_NICKNAMES = _forms("nicknames.txt")
+_COGNATES = _forms("cognates.txt")
 # Endings of Slavic family names, which tell a woman's from her husband's, father's or brother's.
 _MASCULINE = ("ov", "ev", "in", "yn")
 # Letters of one sound: the Arabic jim is a g in Egypt, the Hebrew and Slavic y a j in German.
@@ -22,6 +28,9 @@ _ONE_SOUND = (("g", "j"), ("y", "j"), ("i", "j"))
 EXTRA = 2
 """How many more names one of two may have: where more are left out, too many people share the rest."""
 
+ENDING = 0.95
+"""How sure two words are one that differ only in how a Slavic ending is written: Valerii, Valeriy."""
+_ENDING = re.compile(r"(?<=\w{3})(?:i[iyj]?|y[iy]?|[ey]?[iyj])$")
 INITIAL = 0.69
 """How sure an initial and a surname are a full name's, by the letters alone: hardly."""
 
@@ -43,6 +52,8 @@ def compare_people(left: Sequence[str], right: Sequence[str]) -> tuple[float, tu
         # "Salman bin Hamad" and "Hamad bin Salman" are a son and his father.
         return (0.0, ()) if set(left) & SON else (0.9, ("same words in another order",))
     short, full = (left, right) if len(left) <= len(right) else (right, left)
+    if _have_other_initials(short, full):
+        return 0.0, ()
     matched = _match(short, full)
     if matched is None:
         return 0.0, ()
@@ -61,7 +72,7 @@ def compare_people(left: Sequence[str], right: Sequence[str]) -> tuple[float, tu
 def _match(short: Sequence[str], full: Sequence[str]) -> tuple[float, list[str]] | None:
     """The mean score of the words of `short` with those they stand for in `full`, in order, and why."""
     reasons: list[str] = []
-    total, at, whole = 0.0, 0, 0.0
+    total, at, whole, exact, surest = 0.0, 0, 0.0, True, 0.0
     for word in short:
         best, where, why = 0.0, -1, ""
         for index in range(at, len(full)):
@@ -72,13 +83,26 @@ def _match(short: Sequence[str], full: Sequence[str]) -> tuple[float, list[str]]
             return None
         total += best
         at = where + 1
-        whole += (len(word) > 2 and len(full[where]) > 2) + (len(word) > 7)
-        whole += 0.5 * (1 in (len(word), len(full[where])))
+        initial = 1 in (len(word), len(full[where]))
+        if initial and word != full[where] and (word == short[-1] or where == len(full) - 1):
+            return None  # "Robert Antonelli" is no "Robert A. Marsh"
+        exact = exact and best == 1.0
+        surest = max(surest, best)
+        whole += 0.5 if initial else (len(word) > 2 and len(full[where]) > 2) + (len(word) > 7)
         if why:
             reasons.append(why)
+    if at < len(full) and not exact:
+        return None  # another surname behind one that is only alike
     if whole < 2:  # one initial and a surname: "V. Orlov" may be many a man
         return (INITIAL, reasons) if whole > 1 and len(short) == len(full) else None
-    return total / len(short), reasons
+    # "Dean Smith" and "Dewayne Smithy": nothing in them is the same.
+    return total / len(short) * (1.0 if surest >= ENDING else 0.85), reasons
+
+
+def _have_other_initials(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether both names have initials, and one more than the other: George W. and George H. W. Bush."""
+    one, two = ([word for word in name if len(word) == 1] for name in (short, full))
+    return bool(one) and bool(two) and len(one) != len(two) and len(short) - len(one) == len(full) - len(two)
 
 
 @lru_cache(maxsize=100_000)
@@ -90,17 +114,21 @@ def compare_words(left: str, right: str) -> tuple[float, str]:
         return (0.7, f"initial {left[0].upper()}.") if left[0] == right[0] else (0.0, "")
     if _are_of_two_sexes(left, right):
         return 0.0, ""
+    if _ENDING.sub("y", left) == _ENDING.sub("y", right):
+        return ENDING, f"{left} and {right} differ in the spelling of the ending"
     longest = max(len(left), len(right))
     distance = edits(left, right, 3)
     swapped = sorted(left) == sorted(right)
     if distance == 1 and longest >= 5 and (swapped or len(left) != len(right) or longest > 6):
         return 0.85, f"{left} and {right} differ by one letter"
-    if distance <= max(1, (longest - 1) // 2) and _same_bones(left, right):
+    if distance <= max(1, int(0.4 * longest)) and _same_bones(left, right):
         return 0.85, f"{left} and {right} have the same consonants"
     if distance <= 2 and longest >= 9:
         return 0.75, f"{left} and {right} differ by two letters"
     if right in _NICKNAMES.get(left, ()) or left in _NICKNAMES.get(right, ()):
         return 0.8, f"{min(left, right, key=len)} is short for {max(left, right, key=len)}"
+    if right in _COGNATES.get(left, ()) or left in _COGNATES.get(right, ()):
+        return 0.85, f"{left} and {right} are one name in two languages"
     if longest >= 5 and distance <= 2 and _same_sounds(left, right):
         return 0.8, f"{left} and {right} have letters of one sound"
     return 0.0, ""

@@ -23,6 +23,8 @@ PARTS = frozenset(read_lines(DATA / "parts.txt"))
 # Countries whose parliament has two chambers, so that "the National Assembly" is not all of it.
 TWO_CHAMBERS = frozenset(" ".join(read_lines(DATA / "two_chambers.txt")).split())
 _OPENERS = frozenset(["of", "for", "de", "del"])
+# What tells whose a body is, and is no body's name by itself.
+_WHOSE = frozenset([("us",), ("uk",), ("eu",), ("au",)])
 _NUMBER = re.compile(r"\d+|[ivx]+")
 _OWNED = re.compile(r"['’]s\b")
 _PARLIAMENT = ("parliament",)
@@ -88,7 +90,7 @@ def is_short_form(short: str, full: str) -> bool:
     make a part of it ("United Nations", "United Nations Security Council").
     """
     brief, whole = group_words(short), group_words(full)
-    if len(brief) >= len(whole) or whole[: len(brief)] != brief or is_acronym(short):
+    if len(brief) >= len(whole) or whole[: len(brief)] != brief or is_acronym(short) or brief in _WHOSE:
         return False
     rest = folded(full).split()[len(folded(short).split()) :]
     if not rest or all(_NUMBER.fullmatch(word) for word in rest):

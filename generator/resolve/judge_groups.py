@@ -46,7 +46,8 @@ def judge_acronyms(groups: list[Cluster], evidence: Evidence) -> Iterator[Judgem
             if near and (len(letters) > 2 or table is introduced):
                 for full in near:
                     reasons = (how.format(full.name), *told(cluster, full, shared[full.key]))
-                    yield Judgement(cluster, full, score, reasons, len(near) == 1)
+                    sure = table is introduced or bool(shared[full.key])
+                    yield Judgement(cluster, full, score, reasons, len(near) == 1 and sure)
                 break
     yield from _same_acronyms(open_ones, evidence)
 

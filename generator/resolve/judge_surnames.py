@@ -148,6 +148,8 @@ def _same_singles(singles: list[Cluster], evidence: Evidence) -> Iterator[Judgem
     for left, right in blocks(singles, (surname_words(c.name) for c in singles)):
         shared = evidence.shared(left, right)
         joined = bool(left.about & right.about) or len(shared) > 1
+        if not joined and not shared:
+            continue
         lesser, greater = sorted((left, right), key=lambda c: (len(c.articles), c.key))
         yield Judgement(lesser, greater, 0.8, ("same surname", *told(left, right, shared)), joined)
 

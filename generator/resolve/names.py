@@ -80,6 +80,8 @@ def folded(surface: str) -> str:
 @lru_cache(maxsize=200_000)
 def group_words(name: str) -> tuple[str, ...]:
     """The words that tell a body's name: singular, American spelling, without small words and legal forms."""
+    if " " not in folded(name):
+        return (_RESPELLED.get(folded(name), folded(name)),)  # "Times" is not Time
     words = [
         _RESPELLED.get(word, word)
         for word in map(_singular, _PHRASE.sub(lambda m: _PHRASES[m[0]], folded(name)).split())
@@ -103,6 +105,7 @@ def is_generic(words: tuple[str, ...]) -> bool:
 
 
 def _singular(word: str) -> str:
+    """A word without the s of the plural."""
     if word == "news":
         return word
     if len(word) > 4 and word.endswith("ies"):

@@ -76,6 +76,9 @@ def is_short_for(short: Sequence[str], full: Sequence[str]) -> int:
     if len(short) >= len(full) or not short:
         return 0
     size = len(short)
+    initials = [word for word in short if len(word) == 1]
+    if initials and initials != [word for word in full if len(word) == 1]:
+        return 0  # George W. Bush is not George H. W. Bush
     if tuple(full[-size:]) == tuple(short):
         return 3
     if tuple(full[:size]) == tuple(short):
