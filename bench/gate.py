@@ -1,8 +1,8 @@
 """How much of what is spoiled the fidelity gate catches: `python -m bench.gate [SEEDS ...]`.
 
 Every statement of the articles in the folders SEEDS (by default the sample corpus) is spoiled in turn, one
-thing at a time, and the gate asked. A number is the share caught. What is not spoiled must raise no alarm;
-alarms are counted.
+thing at a time, and the gate asked. A number is the share caught. What is not spoiled raises no
+alarm, for what the gate cannot confirm is left out in reading; it is counted all the same.
 
   speaker   another person or group of the sentence is taken for the speaker
   end       the last word of what was said is left out; for "any end" everything from some word on

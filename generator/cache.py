@@ -15,7 +15,7 @@ import msgspec
 from generator.model import Analysis, Problem, SeedFile
 
 # Everything a reading of one article can depend on; resolve, relate and pages run anew each time.
-_ROOMS = ("text", "lexicon", "load", "clean", "analyse")
+_ROOMS = ("text", "lexicon", "load", "clean", "analyse", "verify")
 _FILES = ("model.py", "read.py")
 _LIBRARIES = ("charset-normalizer", "lxml", "python-crfsuite", "python-frontmatter",
               "pyyaml", "sentencex", "snowballstemmer", "tld", "trafilatura")  # fmt: skip

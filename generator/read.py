@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.analyse.dates import find_dates
@@ -15,6 +16,7 @@ from generator.errors import SeedError
 from generator.load import parse
 from generator.model import Analysis, Article, ArticleId, Problem, SeedFile
 from generator.text.sentences import sentences
+from generator.verify.statements import confirmed
 
 DEFECT = "defect"
 """The stage of a problem that is no fault of the article."""
@@ -52,7 +54,7 @@ def analyse(article: Article, max_sentences: int, max_words: int) -> Analysis:
     mentions, introductions = find_mentions(article, spans, reader())
     quotes = find_quotes(article, spans, mentions)
     dates = find_dates(article, spans)
-    return Analysis(
+    analysis = Analysis(
         article=article,
         sentences=spans,
         mentions=mentions,
@@ -62,3 +64,5 @@ def analyse(article: Article, max_sentences: int, max_words: int) -> Analysis:
         summary=summarise(article, spans, mentions, quotes, max_sentences, max_words),
         figures=find_figures(article, spans, mentions, dates),
     )
+    # What the gate could not confirm is not shown; it stands between this and the pages once more.
+    return replace(analysis, quotes=confirmed(analysis))

@@ -23,8 +23,8 @@ _TIME = re.compile(
     r"minute|hour|moment|time|eve|era)s?|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)(?:ly|-long)?\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)(?!s\b)")
-_DECADE = re.compile(r"(?<!\d)(1[0-9]\d|20\d)0s\b")
+_YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)(?![’']?s\b)")
+_DECADE = re.compile(r"(?<!\d)(1[0-9]\d|20\d)0[’']?s\b")
 _OF_ITSELF = re.compile(r"\d{4}|\bcentur|\d0s\b|\w+ies\b|/\d\d$", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -24,6 +24,8 @@ from generator.verify.written import (
     shown,
 )
 
+# The press names the speaker of a long quotation once, after its first sentence or after its last.
+_REACH_OF_QUOTATION = 4
 _SPACES = " \u00a0\u2009\u202f"
 _PAUSES = frozenset(".,;:!?…()[]—–-\n") | MARKS
 # Whom it was said to, when and where: a few words without the "that" that begins what was said.
@@ -87,6 +89,16 @@ def faults_of_statements(analysis: Analysis) -> Iterator[str]:
             yield f"statement {shown(text, quote.span)}: {fault}"
 
 
+def confirmed(analysis: Analysis) -> tuple[Quote, ...]:
+    """The statements of an article in which nothing is wrong: what cannot be confirmed is not to be shown."""
+    text, order = analysis.article.text, Order(analysis.sentences)
+    return tuple(
+        quote
+        for quote in analysis.quotes
+        if next(_faults(text, quote, analysis.mentions, order), None) is None
+    )
+
+
 def _faults(text: str, quote: Quote, mentions: Sequence[Mention], order: Order) -> Iterator[str]:
     parts = (("content", quote.span), ("cue", quote.cue), ("speaker", quote.speaker), ("name", quote.refers))
     held = [(what, span) for what, span in parts if span is not None]
@@ -100,7 +112,7 @@ def _faults(text: str, quote: Quote, mentions: Sequence[Mention], order: Order) 
         if span is not quote.span and what != "name":
             if overlap(span, quote.span):
                 yield f"the {what} stands inside what is said"
-            if not order.near(span, quote.span):
+            if not order.near(span, quote.span, _REACH_OF_QUOTATION if quote.direct else 1):
                 yield f"the {what} {shown(text, span)} stands in no sentence beside it"
     yield from _whole(text, quote, order)
     yield from _attributed(text, quote, mentions)
@@ -161,14 +173,19 @@ def _ends_a_clause(text: str, quote: Quote) -> bool:
     at = end
     while at < len(text) and text[at] in _SPACES:
         at += 1
-    if at >= len(text) or text[at] in _ENDS or _JOINS.match(text, at):
+    if at >= len(text) or text[at] in _ENDS or text[at] == "(" or _JOINS.match(text, at):
+        return True
+    if text[at] == "-" and at > end:
         return True
     if any(span is not None and span.start == at for span in (quote.cue, quote.speaker)):
         return True
     # "His claim that there are more was an answer": the clause is the noun's, and the sentence goes on.
     return (
         quote.cue is not None
-        and text.startswith("that ", quote.span.start)
+        and (
+            text.startswith("that ", quote.span.start)
+            or text[quote.cue.end : quote.span.start].strip() in {"of", "about", "that"}
+        )
         and _NOUN.search(text, max(0, quote.cue.start - 40), quote.cue.start) is not None
     )
 

@@ -33,9 +33,9 @@ class Order:
     def __init__(self, sentences: Iterable[Span]) -> None:
         self._starts = [span.start for span in sentences]
 
-    def near(self, one: Span, other: Span) -> bool:
-        """Whether `one` stands in a sentence of `other`, or in the one before or after."""
-        first, last = self.number(other.start) - 1, self.number(other.end - 1) + 1
+    def near(self, one: Span, other: Span, reach: int = 1) -> bool:
+        """Whether `one` stands in a sentence of `other`, or at most `reach` before or after."""
+        first, last = self.number(other.start) - reach, self.number(other.end - 1) + reach
         return first <= self.number(one.start) and self.number(one.end - 1) <= last
 
     def starts_at(self, offset: int) -> bool:

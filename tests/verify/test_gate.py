@@ -91,7 +91,7 @@ def test_a_speaker_from_elsewhere_in_the_article() -> None:
     swapped = replace(quote(briefing), speaker=at(briefing, "A judge in Nordia"))
     message = complaint(changed(briefing, quotes=(swapped,)))
     assert "Nobody warned us" in message
-    assert "speaker “A judge in Nordia” stands in no sentence beside it" in message
+    assert "“A judge in Nordia” does not follow “said”" in message
 
 
 def test_a_speaker_out_of_what_is_said() -> None:

@@ -9,7 +9,7 @@ from sample import analysis as make_analysis
 from sample import article as make_article
 
 from generator.model import Analysis, Mention, Quote, Span
-from generator.verify.statements import faults_of_statements
+from generator.verify.statements import confirmed, faults_of_statements
 
 BODY = (
     "Mara Lind of the River Council told Ove Dahl on Monday that the dam will not hold another winter. "
@@ -136,3 +136,16 @@ def test_a_moved_statement() -> None:
 
 def test_a_name_that_is_none() -> None:
     assert "no name of the article" in complaint(replace(ASKED, refers=span("nobody")))
+
+
+def test_what_cannot_be_confirmed_is_not_to_be_shown() -> None:
+    wrong = replace(WARNED, speaker=span("Ove Dahl", "Ove Dahl on"))
+    assert confirmed(analysis(WARNED, wrong, ASKED)) == (WARNED, ASKED)
+
+
+def test_the_speaker_of_a_long_quotation_may_stand_some_sentences_away() -> None:
+    made = analysis()
+    text = made.article.text
+    far = replace(ASKED, cue=span("said", "mayor said"), speaker=span("The mayor"))
+    assert text.index("The mayor") > ASKED.span.end
+    assert not any("in no sentence beside" in fault for fault in faults_of_statements(analysis(far)))
