@@ -32,10 +32,11 @@ class Site:
             return str(max(held, key=lambda e: (len(e["mentions"]), e["id"]))["page"])
         if kind == "article":
             return f"articles/{max(self.articles, key=lambda a: len(a['text']))['id']}.html"
-        if kind == "story":
-            stories = sorted(path for path in (self.folder / "stories").glob("*.html"))
-            first = next(path for path in stories if path.name != "index.html")
-            return f"stories/{first.name}"
+        if kind in ("story", "timeline"):  # the fullest
+            folder = self.folder / {"story": "stories"}.get(kind, kind)
+            pages = (path for path in folder.glob("*.html") if path.name != "index.html")
+            fullest = max(pages, key=lambda path: (path.stat().st_size, path.name))
+            return f"{folder.name}/{fullest.name}"
         return {"home": "index.html", "search": "search.html?q=deir"}.get(kind, kind)
 
 
