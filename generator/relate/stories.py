@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from generator.model import Analysis, Article, ArticleId, Resolution, Story, StoryId
+from generator.model import Analysis, Article, Resolution, Story, StoryId
 from generator.relate.cluster import average_link
-from generator.relate.terms import stems, vectors
+from generator.relate.contrast import CROWD, Pair, contrasts, neighbours
+from generator.relate.judge import probability, signs
+from generator.relate.neighbours import near_pairs
+from generator.relate.portraits import portraits
 
-# Chosen on half the topics of ECB+ (bench/stories.py prints the other half).
-THRESHOLD = 0.20
-ENTITY_WEIGHT = 2
-HEADLINE_WEIGHT = 4
+# Two articles whose words are less alike than this are of two stories.
+NEAR = 0.08
+# The mean probability of one story within a group; chosen by cross-validation (bench/story_weights.py).
+THRESHOLD = 0.50
 # One event is told within days: articles further apart are not compared, where both dates are known.
 DAYS = 21
 
@@ -21,43 +23,37 @@ DAYS = 21
 def stories_of(analyses: Sequence[Analysis], resolution: Resolution) -> tuple[Story, ...]:
     """Groups of two articles or more on one event, latest first.
 
-    Average-link clustering of TF-IDF vectors over stems and entities. A story takes its address and
-    its title from its earliest article, so that what is added later changes neither.
+    Average-link clustering of the probability that two articles tell one story. A story takes its address
+    and its title from its earliest article, so that what is added later changes neither.
     """
     articles = [analysis.article for analysis in analyses]
     days = [_day(article) for article in articles]
-
-    def may_join(a: int, b: int) -> bool:
-        first, second = days[a], days[b]
-        return first is None or second is None or abs((first - second).days) <= DAYS
-
-    groups = average_link(vectors(bags(analyses, resolution)), THRESHOLD, may_join)
+    judged = {
+        (a, b): probability(seen, crowded)
+        for (a, b), (seen, crowded) in signs_of(analyses, resolution).items()
+        if _may_join(days[a], days[b])
+    }
+    groups = average_link(len(articles), judged, THRESHOLD)
     stories = [_story([articles[i] for i in group]) for group in groups if len(group) > 1]
     return tuple(sorted(sorted(stories, key=lambda s: s.id), key=lambda s: s.last or "", reverse=True))
 
 
-def bags(analyses: Sequence[Analysis], resolution: Resolution) -> list[Counter[str]]:
-    """What each article is about: its stems, those of its headline again, and its entities."""
-    named = _entities_named(resolution)
-    return [_bag(analysis, named.get(analysis.article.id, Counter())) for analysis in analyses]
+def signs_of(
+    analyses: Sequence[Analysis], resolution: Resolution
+) -> dict[Pair, tuple[tuple[float, ...], bool]]:
+    """For each two articles with like words the signs of one story, and whether both are in a crowd."""
+    seen = portraits(analyses, resolution)
+    pairs = near_pairs([portrait.words for portrait in seen], NEAR)
+    near = neighbours(pairs)
+    contrast = contrasts([portrait.terms for portrait in seen], near)
+    crowded = frozenset(index for index, others in near.items() if len(others) >= CROWD)
+    return {
+        (a, b): (signs(seen[a], seen[b], contrast[a, b]), a in crowded and b in crowded) for a, b in pairs
+    }
 
 
-def _entities_named(resolution: Resolution) -> dict[ArticleId, Counter[str]]:
-    named: dict[ArticleId, Counter[str]] = {}
-    for (article, _), entity in resolution.entity_of.items():
-        named.setdefault(article, Counter())[f"={entity}"] += 1
-    return named
-
-
-def _bag(analysis: Analysis, named: Counter[str]) -> Counter[str]:
-    article = analysis.article
-    bag = stems(article.text[article.body.start : article.body.end])
-    headline = stems(article.title.value)
-    for term, count in headline.items():
-        bag[term] += HEADLINE_WEIGHT * count
-    for term, count in named.items():
-        bag[term] += ENTITY_WEIGHT * count
-    return bag
+def _may_join(one: date | None, other: date | None) -> bool:
+    return one is None or other is None or abs((one - other).days) <= DAYS
 
 
 def _day(article: Article) -> date | None:

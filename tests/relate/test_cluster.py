@@ -1,31 +1,27 @@
+"""Average link over the pairs that are held; what is not held is 0."""
+
 from __future__ import annotations
 
-from collections import Counter
-
 from generator.relate.cluster import average_link
-from generator.relate.terms import stems, vectors
-
-FIRE_A = "A fire at the Dorn paper mill killed two workers on Monday, the fire brigade said."
-FIRE_B = "Two workers died when fire swept through a paper mill in Dorn, firefighters said."
-VOTE = "Voters in the island republic chose a new parliament after a campaign about fish quotas."
 
 
-def groups(*texts: str) -> list[tuple[int, ...]]:
-    return average_link(vectors([stems(text) for text in texts]), 0.22)
+def test_pairs_that_are_alike_meet_and_others_stay_apart() -> None:
+    assert average_link(3, {(0, 2): 0.9}, 0.5) == [(0, 2), (1,)]
 
 
-def test_two_reports_of_one_event_meet_and_another_event_stays_apart() -> None:
-    assert groups(FIRE_A, VOTE, FIRE_B) == [(0, 2), (1,)]
+def test_a_group_grows_only_while_the_mean_of_all_its_pairs_holds() -> None:
+    chain = {(0, 1): 0.9, (1, 2): 0.8, (2, 3): 0.9}
+    assert average_link(4, chain, 0.5) == [(0, 1), (2, 3)]
+    assert average_link(4, chain, 0.2) == [(0, 1, 2, 3)]
+    assert average_link(3, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}, 0.5) == [(0, 1, 2)]
 
 
-def test_the_order_of_articles_makes_no_difference() -> None:
-    assert groups(VOTE, FIRE_B, FIRE_A) == [(0,), (1, 2)]
+def test_the_order_of_pairs_makes_no_difference() -> None:
+    pairs = {(a, b): ((a * 7 + b * 13) % 10) / 10 for a in range(9) for b in range(a + 1, 9)}
+    backwards = dict(reversed(pairs.items()))
+    assert average_link(9, pairs, 0.5) == average_link(9, backwards, 0.5)
 
 
-def test_an_empty_text_is_a_story_of_its_own() -> None:
-    assert groups("", FIRE_A, "") == [(0,), (1,), (2,)]
-
-
-def test_articles_that_may_not_join_are_not_compared() -> None:
-    bags: list[Counter[str]] = [stems(FIRE_A), stems(FIRE_B)]
-    assert average_link(vectors(bags), 0.22, lambda _a, _b: False) == [(0,), (1,)]
+def test_nothing_is_no_group_and_one_alone_is_one() -> None:
+    assert average_link(0, {}, 0.5) == []
+    assert average_link(2, {}, 0.5) == [(0,), (1,)]
