@@ -64,6 +64,9 @@ def runs(site: Path) -> tuple[Run, ...]:
             ("summaries, SummEval: ROUGE-2 ahead", r"SummEval(?:.|\n)*?ahead +\S+ +([-+\d.]+)"),
             ("summaries, GUM news: ROUGE-1 ahead", r"GUM, news(?:.|\n)*?ahead +([-+\d.]+)"),
             ("summaries, GUM news: ROUGE-2 ahead", r"GUM, news(?:.|\n)*?ahead +\S+ +([-+\d.]+)"))),
+        _bench("gate", figures=(
+            ("gate: swapped speakers caught", r"^speaker from the rest .* caught +([\d.]+)"),
+            ("gate: reported words cut short caught", r"^reported, end .* caught +([\d.]+)"))),
         _bench("stories", str(SHARED / "data" / "stories" / "ecbplus.jsonl"), figures=(
             ("stories, odd topics: B-cubed F1", r"^odd topics +ours .* F1 +([\d.]+)"),)),
     )  # fmt: skip
