@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 from generator.text.printable import printable
@@ -75,6 +76,7 @@ def _entry(entry: Entry) -> str:
     )
 
 
+@lru_cache(maxsize=8192)  # titles, outlets and addresses come back in feed after feed
 def escaped(text: str) -> str:
     """`text` on one line, for an element or a quoted attribute; what XML forbids is replaced."""
     line = " ".join(printable(text).split())
@@ -87,6 +89,7 @@ def identity(site: str, *names: str) -> str:
     return uuid5(_NAMES, "\n".join((site, *names))).urn
 
 
+@lru_cache(maxsize=8192)
 def instant(published: str | None) -> str:
     """The first instant of an ISO date, taken as UTC, as precise as it is; "" where there is none."""
     parts = published.split("-") if published else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import PurePosixPath
 
 from generator.export.corpus import Addresses, Corpus
 from generator.export.entity_file import entity_json
@@ -43,4 +42,4 @@ def files_beside(briefing: Briefing, addresses: Addresses) -> list[File]:
 
 
 def _beside(page: str, suffix: str) -> str:
-    return str(PurePosixPath(page).with_suffix(suffix))
+    return page.removesuffix(".html") + suffix

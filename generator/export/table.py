@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import lru_cache
 
 from generator.export.corpus import Corpus, published
 from generator.model import Entity, Mention, Stated
@@ -37,6 +38,7 @@ def entity_csv(corpus: Corpus, entity: Entity) -> bytes:
     return (_MARK + sheet.getvalue()).encode("utf-8")
 
 
+@lru_cache(maxsize=8192)  # titles, outlets and reasons come back in row after row
 def cell(text: str) -> str:
     """`text` on one line, as a spreadsheet shows it and never computes it."""
     line = " ".join(printable(text).split())

@@ -18,6 +18,7 @@ MOST_NAMED = 12
 MOST_SPELLINGS = 12
 MOST_PARTS = 50
 LONGEST_TITLE = 300
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 TYPES: dict[Kind, str] = {"place": "Place", "group": "Organization", "person": "Person"}
 """Of schema.org."""
 
@@ -168,4 +169,4 @@ def _known(held: dict[str, Any]) -> dict[str, Any]:
 
 
 def _json(held: dict[str, Any]) -> str:
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(held)
