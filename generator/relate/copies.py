@@ -7,6 +7,7 @@ banding (locality-sensitive hashing, Indyk and Motwani 1998); each find is then 
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ STANDING = 3
 FEW = 12
 SHINGLE = 3
 BANDS, ROWS = 21, 3
+DIGEST, PORTION = 64, 1000
 _WORD = re.compile(r"\w+")
 
 
@@ -93,8 +95,7 @@ def _sentences(number: int, analysis: Analysis) -> Iterator[_Sentence]:
 
 def _alike(sentences: Sequence[_Sentence]) -> list[list[_Sentence]]:
     """Groups of sentences of several articles that are nearly the same, one an article; work is linear."""
-    shingles = [[" ".join(s.words[i : i + SHINGLE]) for i in range(len(s.words) - 2)] for s in sentences]
-    digests = RMinHash.digests_from_token_sets(shingles, num_perm=64, seed=1)
+    digests = _digests(sentences)
     group = list(range(len(sentences)))
 
     def head(index: int) -> int:
@@ -102,10 +103,11 @@ def _alike(sentences: Sequence[_Sentence]) -> list[list[_Sentence]]:
             group[index] = index = group[group[index]]
         return index
 
-    first: dict[tuple[int, tuple[int, ...]], int] = {}
-    for index, digest in enumerate(digests):
-        for band in range(BANDS):
-            other = first.setdefault((band, tuple(digest[band * ROWS : band * ROWS + ROWS])), index)
+    for band in range(0, BANDS * ROWS, ROWS):
+        first: dict[bytes, int] = {}
+        for index in range(len(sentences)):
+            start = index * DIGEST + band
+            other = first.setdefault(digests[start : start + ROWS].tobytes(), index)
             a, b = sorted((head(other), head(index)))
             if a != b and _same(sentences[other].words, sentences[index].words):
                 group[b] = a
@@ -113,6 +115,19 @@ def _alike(sentences: Sequence[_Sentence]) -> list[list[_Sentence]]:
     for index, sentence in enumerate(sentences):
         held[head(index)].setdefault(sentence.article, sentence)
     return [list(group.values()) for group in held.values() if len(group) > 1]
+
+
+def _digests(sentences: Sequence[_Sentence]) -> array[int]:
+    """The MinHash of every sentence, `DIGEST` numbers each, made in portions to be sparing with memory."""
+    digests = array("I")
+    for start in range(0, len(sentences), PORTION):
+        shingles = [
+            [" ".join(s.words[i : i + SHINGLE]) for i in range(len(s.words) - SHINGLE + 1)]
+            for s in sentences[start : start + PORTION]
+        ]
+        for digest in RMinHash.digests_from_token_sets(shingles, num_perm=DIGEST, seed=1):
+            digests.extend(digest)
+    return digests
 
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -132,7 +147,7 @@ def _standing(
     articles = [analyses[sentence.article].article for sentence in group]
     outlets = {article.source.value if article.source else None for article in articles}
     stories = {story_of.get(article.id) for article in articles}
-    return len(outlets) == 1 and (len(stories) > 1 or None in stories)
+    return len(outlets) == 1 and None not in outlets and (len(stories) > 1 or None in stories)
 
 
 def _runs(groups: Iterable[list[_Sentence]]) -> Iterator[list[list[_Sentence]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model import Analysis, Article, ArticleId, Copy, Quote, Span, Stated, Story, StoryId
@@ -114,6 +116,13 @@ def test_what_one_outlet_puts_under_all_its_articles_is_no_copy() -> None:
     assert found(*same, one_story=False) == ()
     several = [analysis(i, f"{t} {CLOSING}") for i, t in zip("abc", (AGENCY, OTHER, THIRD), strict=True)]
     assert len(found(*several, one_story=False)) == 1
+
+
+def test_articles_of_unknown_outlets_are_not_taken_for_one_outlet() -> None:
+    bodies = zip("abc", (AGENCY, OTHER, THIRD), strict=True)
+    unknown = [analysis(i, f"{text} {CLOSING}") for i, text in bodies]
+    unnamed = [replace(a, article=replace(a.article, source=None)) for a in unknown]
+    assert len(found(*unnamed, one_story=False)) == 1
 
 
 def test_passages_go_in_the_order_of_publication_and_undated_ones_last() -> None:

@@ -66,3 +66,21 @@ def test_an_article_without_a_date_may_belong_to_a_story_and_dates_nothing() -> 
 def test_a_single_article_is_no_story() -> None:
     assert stories(analysis("a", FIRE)) == ()
     assert stories() == ()
+
+
+def test_what_is_added_later_undated_or_of_another_matter_renames_no_story() -> None:
+    told = [analysis("m", FIRE, "2024-03-08"), analysis("n", FIRE_TOO, "2024-03-09")]
+    (before,) = stories(*told)
+    for added in (analysis("a", VOTE, "2024-03-01"), analysis("b", FIRE_TOO)):
+        told.append(added)
+        (after,) = stories(*told)
+        assert (after.id, after.title) == (before.id, before.title)
+
+
+def test_two_fires_told_in_like_words_are_two_stories() -> None:
+    other = (
+        "Fire at the Halm flour mill kills five",
+        "Five bakers died on Friday when fire swept through the flour mill in Halm, said Mayor Petra Usk. The "
+        "mill makes flour for the towns along the Ost, and 80 people worked in it.",
+    )
+    assert stories(analysis("a", FIRE), analysis("b", other)) == ()
