@@ -52,6 +52,7 @@ def told(difference: Difference, articles: dict[ArticleId, Analysis]) -> list[st
         analysis = articles[figure.article]
         text = analysis.article.text
         sentence = next(s for s in analysis.sentences if s.start <= figure.span.start < s.end)
+        words = text[sentence.start : sentence.end].strip()
         number = text[figure.span.start : figure.span.end]
         lines.append(
             f"    {number!r:24} {figure.article:14} {text[sentence.start : sentence.end].strip()[:160]}"
@@ -78,14 +79,11 @@ def main() -> None:
         for difference in comparison.differences:
             verdict = VERDICTS.get((name, difference.quantity))
             opposed, real, unread = opposed + 1, real + (verdict is True), unread + (verdict is None)
-            print(
-                f"{name} {difference.quantity} {difference.subject}{'' if verdict is not None else '  UNREAD'}"
-            )
+            mark = "  UNREAD" if verdict is None else ""
+            print(f"{name} {difference.quantity} {difference.subject}{mark}")
             print("\n".join(told(difference, articles)))
     figures = sum(len(a.figures) for a in every)
-    print(
-        f"{len(stories)} stories, {len(every)} articles, {figures} figures, {only} sentences that one alone tells"
-    )
+    print(f"{len(stories)} stories, {len(every)} articles, {figures} figures, {only} sentences of one outlet")
     print(f"opposed {opposed}, of them real {real}, unread {unread}")
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.model import ArticleId, Comparison, OnlyTold
 from generator.pages.links import Here, article_path, sentence_anchor
-from generator.pages.lookup import Lookup
+from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.marked import Piece, marked
+from generator.pages.words import clipped
 
 LONGEST = 320
 SHOWN = 4
@@ -52,7 +53,9 @@ def only_lists(
         if held:
             sentences = tuple(_sentence(lookup, here, only) for only in held[:most])
             href = here.to(article_path(article))
-            outlet = lookup.outlet(article, begins=True)
+            outlet = lookup.outlet(article)
+            if outlet == UNKNOWN_OUTLET:
+                outlet = f"“{clipped(lookup.title(article), 60)}”"
             found.append(OnlyIn(outlet, lookup.day(article), href, sentences))
     shown = len(found) if len(found) <= SHOWN + 1 else SHOWN
     return OnlyLists(tuple(found[:shown]), tuple(found[shown:]))
