@@ -54,9 +54,7 @@ def told(difference: Difference, articles: dict[ArticleId, Analysis]) -> list[st
         sentence = next(s for s in analysis.sentences if s.start <= figure.span.start < s.end)
         words = text[sentence.start : sentence.end].strip()
         number = text[figure.span.start : figure.span.end]
-        lines.append(
-            f"    {number!r:24} {figure.article:14} {text[sentence.start : sentence.end].strip()[:160]}"
-        )
+        lines.append(f"    {number!r:24} {figure.article:14} {words[:160]}")
     return lines
 
 
