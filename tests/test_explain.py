@@ -56,7 +56,7 @@ def test_an_article_tells_what_every_stage_decided() -> None:
         "is Islamic State [group/islamic-state]: acronym of Islamic State",
         "is Rami Abudlrahman [person/rami-abudlrahman]:",
         "Deir ez-Zor: happened here: “settled them with their families",
-        "Iraq: only named: a government, a team or people",
+        "Raqqa: only named: ",
         "“he” is taken for “Abdi” of sentence 13",
         "at arm's length: reportedly",
         "October 2016: 2016-10-01 to 2016-10-31",

@@ -123,6 +123,7 @@ def test_where_it_happened(text: str, places: set[str]) -> None:
         ("Families fled towards {Lindal}.", "lindal", "journey"),
         ("Fighters entered a village 20 km north of {Lindal}.", "lindal", "beside"),
         ("{Lindal} is a town of bakers.", "lindal", "passing"),
+        ("They know that the battle in the city of {Lindal} is imminent, and fled.", "lindal", "planned"),
     ],
 )
 def test_where_it_only_is_named(text: str, place: str, why: str) -> None:

@@ -37,6 +37,10 @@ _ACT_AT_THEIR_SEAT = held("acting at their seat")
 _DENIED = held("denied")
 _TALKS = held("talks")
 _MATTERS = held("matters")
+_FINITE = held("finite")
+_RULERS = held("rulers")
+_MODALS = held("coming")
+_AHEAD = held("ahead")
 _ARRIVALS = held("arrivals")
 _MADE = held("made")
 _FORMER = held("former")
@@ -92,8 +96,10 @@ def _described(sentence: Sequence[Word], place: int) -> Ground | None:
         return "adjective"
     if after.lower in _MATTERS:
         return "adjective"
-    if after.kind is None and (_singular(after.lower) in _seated() or after.lower in {"government", "man"}):
+    if after.kind is None and after.lower in _RULERS:
         return "actor"
+    if after.kind is None and (_singular(after.lower) in _seated() or after.lower == "man"):
+        return "adjective"
     return None
 
 
@@ -141,7 +147,10 @@ def _suffered(sentence: Sequence[Word], after: int, country: bool) -> Told:
                     return Told("event", at)
     if near[:2] == ["came", "under"]:
         return Told("event", after)
-    return Told("actor" if near and (near[0] in speech_forms() or country) else "passing")
+    if not near:
+        return Told("passing")
+    acts = country and (near[0] in _FINITE or near[0].endswith("ed"))
+    return Told("actor" if acts or near[0] in speech_forms() else "passing")
 
 
 def _before(sentence: Sequence[Word], site: Site, headline: bool) -> Told:
@@ -182,6 +191,8 @@ def _before(sentence: Sequence[Word], site: Site, headline: bool) -> Told:
                 begin = noun_start(sentence, at)
                 if begin and sentence[begin - 1].lower in _FORMER:
                     return Told("background")
+                if _is_ahead(sentence, site.last + 1):
+                    return Told("planned")
                 if not headline and is_still_to_come(sentence, at + 1, site.governor):
                     return Told("planned")
                 return Told("planned") if is_wished(sentence, begin) else Told("event", begin)
@@ -190,6 +201,14 @@ def _before(sentence: Sequence[Word], site: Site, headline: bool) -> Told:
         )
         at -= 1
     return _after(sentence, site) if opening else Told("passing")
+
+
+def _is_ahead(sentence: Sequence[Word], after: int) -> bool:
+    """Whether what follows says that it is still to come: "the battle in Lindal is imminent"."""
+    near = [word.lower for word in sentence[after : after + 2]]
+    return bool(near) and (
+        near[0] in _MODALS or (near[0] in {"is", "are", "was"} and set(near[1:]) <= _AHEAD)
+    )
 
 
 def _was_told(sentence: Sequence[Word], at: int) -> int:

@@ -1,8 +1,8 @@
 """For every article and place: did its news happen there, or does it only name the place, and why.
 
-In the manner of event geolocation, which ties a place to the words of an event (Lee, Liu and Ward, Lost in Space,
-2018; Halterman, Geolocating Political Events in Text, 2019), here by rules one can read. When in doubt a
-place is only named.
+In the manner of event geolocation, which ties a place to the words of an event (Lee, Liu and Ward, Lost in
+Space, 2018; Halterman, Geolocating Political Events in Text, 2019), here by rules one can read. When in
+doubt a place is only named.
 """
 
 from __future__ import annotations
