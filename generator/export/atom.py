@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 from generator.text.printable import printable
 
 NOT_KNOWN = "1970-01-01T00:00:00Z"
-"""What a feed without any dated entry says of its own date, since it must say something."""
+"""What is said where no date is known, since every entry and feed must bear one."""
 _NAMES = UUID("6f1ba6e1-55c4-5a6c-9d1e-0c4a0d2b5a5e")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 

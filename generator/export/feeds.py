@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.export.atom import Entry, Feed, feed_xml, identity, instant
+from generator.export.atom import NOT_KNOWN, Entry, Feed, feed_xml, identity, instant
 from generator.export.corpus import Corpus, published
 from generator.model import Article, ArticleId, Entity, Mention, Span, Story
 from generator.text.web_address import external_address
@@ -38,10 +38,10 @@ def entity_feed(corpus: Corpus, entity: Entity, path: str) -> bytes:
         if _reading_order(corpus, mention) < _reading_order(corpus, held):
             first[mention.article] = mention
     articles = corpus.newest_first(first)
-    entries = [_naming(corpus, path, entity, first[id_]) for id_ in articles[:MOST] if _dated(corpus, id_)]
+    entries = [_naming(corpus, path, entity, first[id_]) for id_ in articles[:MOST]]
     gloss = f" ({entity.gloss})" if entity.gloss else ""
     words = f"Articles that name {entity.name}{gloss}"
-    return _feed(corpus, path, page, entity.name, words, (entries, _undated(corpus, articles)))
+    return _feed(corpus, path, page, entity.name, words, entries)
 
 
 def _reading_order(corpus: Corpus, mention: Mention) -> tuple[bool, Span]:
@@ -50,17 +50,14 @@ def _reading_order(corpus: Corpus, mention: Mention) -> tuple[bool, Span]:
     return mention.span.start < headline.end, mention.span
 
 
-def _feed(
-    corpus: Corpus, path: str, page: str, title: str, words: str, held: tuple[Sequence[Entry], int]
-) -> bytes:
+def _feed(corpus: Corpus, path: str, page: str, title: str, words: str, entries: Sequence[Entry]) -> bytes:
     site = corpus.addresses.site
-    entries, undated = held
-    left_out = f" Left out for want of a date: {undated}." if undated else ""
+    undated = any(entry.updated == NOT_KNOWN for entry in entries)
     return feed_xml(
         Feed(
             identity(site.name, "feed", path),
             title if title == site.name else f"{title} – {site.name}",
-            f"{words}, by date.{left_out}",
+            f"{words}, by date{'; undated ones come last, as of 1970' if undated else ''}.",
             site.address and site.address + path,
             _address(corpus, path, page),
             site.name,
@@ -69,18 +66,8 @@ def _feed(
     )
 
 
-def _articles(corpus: Corpus, path: str, ordered: Sequence[ArticleId]) -> tuple[list[Entry], int]:
-    """Entries of the newest of `ordered`, and how many are undated: an entry must bear a date."""
-    entries = [_told(corpus, path, id_) for id_ in ordered[:MOST] if _dated(corpus, id_)]
-    return entries, _undated(corpus, ordered)
-
-
-def _dated(corpus: Corpus, id_: ArticleId) -> bool:
-    return bool(instant(published(corpus.article(id_))))
-
-
-def _undated(corpus: Corpus, ids: Sequence[ArticleId]) -> int:
-    return sum(not _dated(corpus, id_) for id_ in ids)
+def _articles(corpus: Corpus, path: str, ordered: Sequence[ArticleId]) -> list[Entry]:
+    return [_told(corpus, path, id_) for id_ in ordered[:MOST]]
 
 
 def _told(corpus: Corpus, path: str, id_: ArticleId) -> Entry:
@@ -103,7 +90,7 @@ def _naming(corpus: Corpus, path: str, entity: Entity, mention: Mention) -> Entr
 
 def _entry(corpus: Corpus, path: str, article: Article, own: str, anchor: str, words: str) -> Entry:
     day = published(article) or ""
-    at = instant(day)
+    at = instant(day) or NOT_KNOWN
     by = [stated.value for stated in (article.author, article.source) if stated]
     return Entry(
         own,
@@ -111,9 +98,9 @@ def _entry(corpus: Corpus, path: str, article: Article, own: str, anchor: str, w
         _address(corpus, path, corpus.addresses.articles[article.id]) + anchor,
         (external_address(article.url.value) or "") if article.url else "",
         at,
-        at if len(day) == len("2000-01-01") else "",
+        at if at != NOT_KNOWN and len(day) == len("2000-01-01") else "",
         ", ".join(by),
-        words,
+        words if at != NOT_KNOWN else f"Undated. {words}",
         article.language.value,
     )
 

@@ -37,6 +37,7 @@ def test_entries_newest_first_with_outlet_summary_page_and_original() -> None:
     assert texts(tree, "a:entry/a:title/text()") == [
         "Bridge at Tal Varo closed",
         "Council shuts Tel-Waro crossing",
+        "Flour is short",
     ]
     assert texts(tree, "a:entry[1]/a:author/a:name/text()") == ["Nordia Daily"]
     assert texts(tree, "a:entry[1]/a:link/@href") == [
@@ -60,16 +61,22 @@ def test_an_entry_of_an_entity_leads_to_the_sentence_that_names_it_rather_than_t
     assert "at Tal Varo on Tuesday" in texts(tree, "a:entry[1]/a:summary/text()")[0]
 
 
-def test_an_undated_article_is_left_out_and_counted() -> None:
+def test_an_undated_article_comes_last_and_says_so() -> None:
     tree = of("groups/river-council.xml")
-    assert "flour" not in str(texts(tree, "a:entry/a:link/@href"))
-    assert "Left out for want of a date: 1." in texts(tree, "a:subtitle/text()")[0]
+    assert texts(tree, "a:entry[last()]/a:link[@rel='alternate']/@href")[0].startswith(
+        "https://example.org/project/articles/flour.html"
+    )
+    assert texts(tree, "a:entry[last()]/a:updated/text()") == ["1970-01-01T00:00:00Z"]
+    assert texts(tree, "a:entry[last()]/a:published") == []
+    assert texts(tree, "a:entry[last()]/a:summary/text()")[0].startswith("Undated. ")
+    assert "undated ones come last, as of 1970" in texts(tree, "a:subtitle/text()")[0]
+    assert texts(tree, "a:updated/text()") == ["2019-05-09T00:00:00Z"]
 
 
-def test_where_nothing_is_dated_there_are_no_entries_and_no_date_is_made_up() -> None:
-    for _, tree in feeds(told(briefing_of("A title", published=None))):
-        assert texts(tree, "a:entry") == []
-        assert texts(tree, "a:updated/text()") == ["1970-01-01T00:00:00Z"]
+def test_where_all_is_dated_nothing_is_said_of_the_undated() -> None:
+    tree = of("places/tal-varo.xml")
+    assert "undated" not in texts(tree, "a:subtitle/text()")[0]
+    assert not [words for words in texts(tree, "a:entry/a:summary/text()") if "Undated" in words]
 
 
 @pytest.mark.parametrize(
@@ -118,9 +125,14 @@ def test_ids_stay_when_the_site_moves_and_no_two_feeds_share_one() -> None:
 
 
 def test_an_article_has_one_id_in_the_feeds_of_site_and_story() -> None:
-    assert texts(of("feed.xml"), "a:entry/a:id/text()") == texts(
-        of("stories/bridge.xml"), "a:entry/a:id/text()"
-    )
+    ids = [texts(of(path), "a:entry/a:id/text()") for path in ("feed.xml", "stories/bridge.xml")]
+    assert ids[0][:2] == ids[1]
+
+
+def test_where_nothing_is_dated_the_feed_is_not_either() -> None:
+    for _, tree in feeds(told(briefing_of("A title", published=None))):
+        assert set(texts(tree, "//a:updated/text()")) == {"1970-01-01T00:00:00Z"}
+        assert texts(tree, "//a:published") == []
 
 
 def test_an_id_tells_what_is_meant_apart() -> None:
