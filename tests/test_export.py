@@ -57,6 +57,25 @@ def test_offsets_count_characters_of_the_text(built: Project, articles: dict[str
             assert mention["surface"] in entity["aliases"]
 
 
+def test_figures_stand_where_they_are_said_to(built: Project, articles: dict[str, dict[str, Any]]) -> None:
+    figures = [(article, figure) for article in articles.values() for figure in article["figures"]]
+    assert {figure["quantity"] for _, figure in figures} >= {"wounded"}
+    for article, figure in figures:
+        assert article["text"][figure["start"] : figure["end"]] == figure["text"]
+        assert figure["text"] in figure["phrase"]["text"]
+
+
+def test_stories_tell_what_differs_and_what_only_one_tells(
+    built: Project, articles: dict[str, dict[str, Any]]
+) -> None:
+    for story in load(built, "stories"):
+        pieces = [f for difference in story["differences"] for f in difference["figures"]] + story["only"]
+        for piece in pieces:
+            assert piece["article"] in story["articles"]
+            text = articles[piece["article"]]["text"]
+            assert text[piece["start"] : piece["end"]] == piece["text"]
+
+
 def test_every_reference_leads_somewhere(built: Project, articles: dict[str, dict[str, Any]]) -> None:
     entities = {entity["id"]: entity for entity in load(built, "entities")}
     stories = {story["id"] for story in load(built, "stories")}
