@@ -90,6 +90,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 _TYPE = """async (query) => {
   const input = document.querySelector("#query");
   const once = () => new Promise((resolve) => {
+    setTimeout(() => resolve(10000), 10000); // nothing found
     const results = document.querySelector("[data-results]");
     const begin = performance.now();
     const watch = new MutationObserver(() => {
