@@ -168,7 +168,7 @@ def _relative(units: Units, at: int) -> bool:
     follow = units[at + 1]
     cue = cues().get(follow.low)
     verb = cue is not None and "also-noun" not in cue.frames and follow.text[0].islower()
-    return verb or follow.low in FINITE | IRREGULAR_PASTS | COMMON_VERBS
+    return verb or _is_finite(follow) or follow.low in IRREGULAR_PASTS | COMMON_VERBS
 
 
 def _clause_start(units: Units, start: int, cue: Cue) -> bool:
