@@ -6,7 +6,7 @@
 
   // Elements that cut their own text off, other than those hidden on purpose or scrolling by design.
   for (const element of document.querySelectorAll("body *")) {
-    if (element.closest("svg, .hidden, .preview, .quick") || !element.checkVisibility()) continue;
+    if (element.closest("svg, .hidden, .skip-map, .preview, .quick") || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     if (!own || style.display === "inline") continue;
@@ -24,7 +24,7 @@
     const [left, right, top, bottom] = [box.left + 1, box.right - 1, box.top + less, box.bottom - less];
     if (left < right) boxes.push({ node, left, right, top, bottom, text: text.trim().slice(0, 40) });
   };
-  const apart = "script, svg, option, .hidden, .skip, .beside, .preview"; // what lies or scrolls by itself
+  const apart = "script, svg, option, .hidden, .skip, .skip-map, .beside, .preview"; // what lies or scrolls by itself
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
