@@ -22,6 +22,7 @@ MOST_BY = 30
 MOST_ABOUT = 10
 SHOWN_BY = 8
 SHOWN_ABOUT = 3
+SHOWN_SPELLINGS = 12
 MOST_SPELLINGS = 60
 MOST_WITHIN = 40
 
@@ -49,6 +50,8 @@ class EntityView:
     pages: tuple[Jump, ...]
     named: str = ""
     spellings: tuple[Spelling, ...] = ()
+    folded: tuple[Spelling, ...] = ()
+    more_folded: str = ""
     more_spellings: int = 0
     namesakes: tuple[Together, ...] = ()
     decided: tuple[str, ...] = ()
@@ -100,12 +103,16 @@ def _whole(
     aliases = [alias for alias in entity.aliases if alias.count]
     if [alias.surface for alias in aliases] == [entity.name]:
         aliases = []
+    known = spellings(lookup, here, aliases[:MOST_SPELLINGS], located)
+    shown = len(known) if len(known) <= SHOWN_SPELLINGS + 2 else SHOWN_SPELLINGS
     by, about = lookup.said_by.get(entity.id, []), lookup.said_about.get(entity.id, [])
     inside = [(id_, len(lookup.articles_of[id_])) for id_ in _inside(lookup, entity)]
     namesakes = [(id_, len(lookup.articles_of[id_])) for id_ in entity.namesakes if id_ in lookup.articles_of]
     return replace(
         mentions,
-        spellings=spellings(lookup, here, aliases[:MOST_SPELLINGS], located),
+        spellings=known[:shown],
+        folded=known[shown:],
+        more_folded=counted(len(known) - shown, "more spelling"),
         more_spellings=max(0, len(aliases) - MOST_SPELLINGS),
         namesakes=tuple(_together(lookup, here, *other) for other in namesakes),
         decided=tuple(sentence_case(words) for words in dict.fromkeys(entity.decided)),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import sample
 
-from generator.model import Briefing, Entity, EntityId, Place
+from generator.model import Alias, Briefing, Entity, EntityId, Place
 
 pytest_plugins = ["rendering"]
 
@@ -115,3 +115,16 @@ def test_in_one_article_the_company_needs_no_table(pages: dict[str, str]) -> Non
     page = pages["people/mara-lind.md"].partition("## Appears with")[2].partition("\n## ")[0]
     assert "<table" not in page
     assert "River Council" in page
+
+
+def test_of_forty_spellings_most_are_folded(rendered: Rendered) -> None:
+    briefing = sample.briefing()
+    town = next(e for e in briefing.resolution.entities if e.name == "Tal Varo")
+    forty = tuple(Alias(f"Tal Varo {n}", "spelled alike", 1.0, 1, ()) for n in range(40))
+    entities = tuple(replace(e, aliases=forty) if e is town else e for e in briefing.resolution.entities)
+    changed = replace(briefing, resolution=replace(briefing.resolution, entities=entities))
+    page = rendered(changed)["places/tal-varo.md"].partition("## Also known as")[2].partition("\n## ")[0]
+    shown, folded = page.split("<details>")
+    assert shown.count("<bdi>") == 12
+    assert "<summary>28 more spellings</summary>" in folded
+    assert folded.count("<bdi>") == 28

@@ -45,7 +45,7 @@ function previews(main) {
   }
 
   function point(event) {
-    const over = event.target.closest("a[href], .preview");
+    const over = event.target.closest("a[href]:not(.source-link), .preview");
     clearTimeout(timer);
     if (over && (over === card || over === link)) return;
     if (!over || pageOf(over.href) === pageOf(location) || !main.contains(over) || !PREVIEWED.test(over.href)) {

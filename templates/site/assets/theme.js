@@ -3,5 +3,5 @@ document.documentElement.classList.add("js");
 try {
   document.documentElement.dataset.theme = localStorage.getItem("briefing-theme") || "auto";
 } catch (refused) {
-  // A browser that keeps nothing follows the system.
+  // Then the system decides.
 }
