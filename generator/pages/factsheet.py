@@ -84,7 +84,8 @@ def _degrees(value: float, plus: str, minus: str) -> str:
 def months(lookup: Lookup, articles: tuple[ArticleId, ...]) -> tuple[Month, ...]:
     """Articles by month, or by year over longer times, then the undated.
 
-    Months between without any are among them. Nothing where that is one line, for the facts say it.
+    Months or years between without any are among them, where those are not too many.
+    Nothing where that is one line, for the facts say it.
     """
     counts = Counter((lookup.published(id_) or "")[:7] for id_ in articles)
     undated = counts.pop("", 0)
@@ -93,7 +94,8 @@ def months(lookup: Lookup, articles: tuple[ArticleId, ...]) -> tuple[Month, ...]
         years: Counter[str] = Counter()
         for month, count in counts.items():
             years[month[:4]] += count
-        counts, between = years, []
+        between = [str(year) for year in range(int(min(years)), int(max(years)) + 1)]
+        counts, between = years, between if len(between) <= MOST_MONTHS else []
     most = max([*counts.values(), undated])
     rows = [(date_words(month), counts[month]) for month in sorted({*counts, *between})]
     rows += [("undated", undated)] if rows and undated else []

@@ -128,3 +128,15 @@ def test_of_forty_spellings_most_are_folded(rendered: Rendered) -> None:
     assert shown.count("<bdi>") == 12
     assert "<summary>28 more spellings</summary>" in folded
     assert folded.count("<bdi>") == 28
+
+
+def test_over_years_the_bars_are_years_and_none_is_passed_over(rendered: Rendered) -> None:
+    days = ("2017-03-02", "2017-05", "2020-01-09", None)
+    body = "The River Council met."
+    articles = tuple(sample.article(f"a{n}", f"T{n}", None, day, body) for n, day in enumerate(days))
+    page = rendered(sample.briefing(articles))["groups/river-council.md"].partition("## Over time")[2]
+    rows = re.findall(r'row">(.*?)</th><td class="count">(\d+)</td><td><span class="bar bar-(\d+)">', page)
+    assert rows == [
+        ("2017", "2", "10"), ("2018", "0", "0"), ("2019", "0", "0"), ("2020", "1", "5"),
+        ("undated", "1", "5"),
+    ]  # fmt: skip
