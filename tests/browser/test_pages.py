@@ -13,7 +13,7 @@ from watched import OpenPage, Site
 PAGES = [
     "home", "article", "place", "group", "person", "story", "search", "timeline",
     "places/index.html", "articles/index.html", "stories/index.html", "timeline/index.html",
-    "sources/index.html", "about/index.html",
+    "sources/index.html", "about/index.html", "about/model-card.html",
 ]  # fmt: skip
 WIDTHS = (1440, 768, 390)
 

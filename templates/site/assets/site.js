@@ -62,4 +62,4 @@ function sortable(table) {
 colourSwitch(document.querySelector("[data-theme-toggle]"));
 document.querySelectorAll("table:is(.index, .aliases, .naming-table, .company)").forEach(sortable);
 // A table wider than the page scrolls within its frame, which the keyboard must reach.
-for (const frame of document.querySelectorAll(".table")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+for (const frame of document.querySelectorAll(".table, pre")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
