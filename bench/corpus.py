@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ from generator.read import read_one
 OUTLETS = [f"{city} {paper}" for city in ("Northport", "Eastvale", "Harbour", "Hill", "Plains")
            for paper in ("Courier", "Herald", "Wire", "Post")]  # fmt: skip
 FIRST_DAY = date(2020, 1, 1)
+# Words of six letters or more are two in five: so many exchanged, no two tellings of a sentence agree.
+_PLAIN = re.compile(r"\b[a-z]{6,}\b")
+REWORDED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,24 @@ def name_pool(count: int) -> dict[Kind, list[str]]:
     return {"place": places, "group": groups, "person": people}
 
 
-def article(number: int, count: int, sentences: Sequence[Sentence], pool: dict[Kind, list[str]]) -> str:
+def plain_words(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """The plain words of the sentences that others may stand for, sorted."""
+    texts = (piece for sentence in sentences for piece in sentence.pieces if isinstance(piece, str))
+    return tuple(sorted({word for text in texts for word in _PLAIN.findall(text)}))
+
+
+def _reworded(text: str, plain: Sequence[str], chance: random.Random) -> str:
+    """`text` with most of its longer words exchanged: a sentence told a hundred times would be a copy."""
+    return _PLAIN.sub(lambda word: chance.choice(plain) if chance.random() < REWORDED else word[0], text)
+
+
+def article(
+    number: int,
+    count: int,
+    sentences: Sequence[Sentence],
+    pool: dict[Kind, list[str]],
+    plain: Sequence[str],
+) -> str:
     """The file of one article: 24 to 49 sentences, some 650 words, each name exchanged for the same other."""
     chance = random.Random(f"article {number} of {count}")
     exchange: dict[tuple[str, Kind], str] = {}
@@ -87,7 +108,9 @@ def article(number: int, count: int, sentences: Sequence[Sentence], pool: dict[K
 
     lines: dict[int, list[str]] = defaultdict(list)
     for i, sentence in enumerate(chosen):
-        lines[i // 2].append("".join(p if isinstance(p, str) else name(*p) for p in sentence.pieces))
+        lines[i // 2].append(
+            "".join(_reworded(p, plain, chance) if isinstance(p, str) else name(*p) for p in sentence.pieces)
+        )
     day = FIRST_DAY + timedelta(days=number * 1500 // count)
     title = (
         " ".join(lines[0][0].split()[:9]).strip(".,\"' ").replace('"', "").replace(":", "").replace("\\", "")
@@ -100,8 +123,9 @@ def make(count: int, folder: Path, seeds: Path) -> None:
     """Write `count` articles into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     sentences, pool = sample_sentences(seeds), name_pool(count)
+    plain = plain_words(sentences)
     for number in range(count):
-        text = article(number, count, sentences, pool)
+        text = article(number, count, sentences, pool, plain)
         (folder / f"article-{number:05d}.md").write_text(text, encoding="utf-8")
 
 

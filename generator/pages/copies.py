@@ -14,6 +14,8 @@ from generator.pages.lookup import Lookup
 from generator.pages.words import clipped, counted
 
 MOST = 20
+# An agency's report may stand in hundreds of articles: the earliest are named, the rest counted.
+MOST_CARRIERS = 8
 MOST_CHANGES = 8
 LONGEST_CHANGE = 200
 BEGINNING = 90
@@ -42,8 +44,9 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A passage in the words of one carrier (`own`), and the `others`; how it `begins` stands for it where it
-    is read below. `first` is whose it is first, "" where the dates do not tell.
+    """A passage in the words of one carrier (`own`), the earliest `others`, and in words how many `besides`;
+    how it `begins` stands for it where it is read below. `first` is whose it is first, "" where the dates
+    do not tell.
     """
 
     words: Cited
@@ -51,6 +54,7 @@ class Copied:
     own: Carrier
     first: str
     others: tuple[Carrier, ...]
+    besides: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +127,15 @@ def _listed(copies: list[Copied]) -> CopyList:
 
 def _copied(lookup: Lookup, here: Here, passages: Sequence[Passage], own: Passage) -> Copied:
     shown = lookup.text(own.article, own.span)
+    others = sorted((p for p in passages if p != own), key=lambda p: lookup.published(p.article) or "~")
+    besides = len(others) - MOST_CARRIERS
     return Copied(
         words=cited(lookup, here, own.article, own.span),
         begins=clipped(shown, BEGINNING),
         own=_carrier(lookup, here, own, shown),
         first=_first(lookup, passages),
-        others=tuple(_carrier(lookup, here, p, shown) for p in passages if p != own),
+        others=tuple(_carrier(lookup, here, p, shown) for p in others[:MOST_CARRIERS]),
+        besides=counted(besides, "other") if besides > 0 else "",
     )
 
 
