@@ -36,18 +36,30 @@ def overruled(page: Page, found: list[Candidate]) -> list[Candidate]:
     return _with_missed(page, kept)
 
 
-def _certain(page: Page, hit: Hit) -> bool:
-    """Whether a phrase of the lexicon may be taken for a name with no word of the model."""
+def _certain(page: Page, hit: Hit, spelled: frozenset[str]) -> bool:
+    """Whether a phrase of the lexicon may be taken for a name with no word of the model.
+
+    Two letters may be a word ("IS", "US"); they are a name where the text has it in full: `spelled`.
+    """
     surface = page.surface(hit.first, hit.end)
     single = hit.end == hit.first + 1
     if page.headline[hit.first] and single and hit.tag.startswith("org"):
         return surface.isupper() and len(surface) > 2 and not page.words[hit.first - 1].upper
-    return not single or hit.tag == "country" or len(surface.strip(".")) > 2
+    return not single or hit.tag == "country" or len(surface.strip(".")) > 2 or surface in spelled
+
+
+def _spelled(page: Page) -> frozenset[str]:
+    """The initials of the organisations of the lexicon that the text names in full."""
+    long = (hit for hits in page.hits.values() for hit in hits if hit.end - hit.first > 1)
+    named = (page.tokens[hit.first : hit.end] for hit in long if kind_of(hit.tag) == "group")
+    return frozenset("".join(t.text[0] for t in tokens if t.text[0].isupper()) for tokens in named)
 
 
 def _with_missed(page: Page, found: list[Candidate]) -> list[Candidate]:
     owner = {at: candidate for candidate in found for at in range(candidate.first, candidate.end)}
-    certain = [hit for hits in page.hits.values() for hit in hits if kind_of(hit.tag) and _certain(page, hit)]
+    known = (hit for hits in page.hits.values() for hit in hits if kind_of(hit.tag))
+    spelled = _spelled(page)
+    certain = [hit for hit in known if _certain(page, hit, spelled)]
     for name in sorted(certain, key=lambda hit: (hit.first - hit.end, hit.first)):
         kind = kind_of(name.tag)
         first = name.first + (page.words[name.first].lower == "the")

@@ -33,6 +33,12 @@ def test_a_nationality_or_a_weekday_by_itself_is_no_name() -> None:
     assert names("Kurdish and Turkish fighters clashed on Thursday, and Egyptian officials watched.") == []
 
 
+def test_two_letters_that_may_be_a_word_are_a_name_where_the_text_has_it_in_full() -> None:
+    text = "The Islamic State lost the town of Dabiq in October. Analysts doubt that IS is beaten for good."
+    assert surfaces(text, "group") == ["Islamic State", "IS"]
+    assert surfaces("The sign at the door read: THIS IS THE END. Nobody knew who IS was.", "group") == []
+
+
 def test_the_country_in_a_hyphenated_word_is_a_place() -> None:
     found = names("The U.S.-led coalition bombed the Iran-backed militia.")
     assert ("U.S.", "place") in found
