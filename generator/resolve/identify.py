@@ -14,7 +14,7 @@ from generator.resolve.names import folded, group_key, is_acronym, is_generic
 from generator.resolve.neighbours import fixed_points
 from generator.resolve.people import person_key, surname_words
 from generator.resolve.places import Candidate, candidates, place_core
-from generator.resolve.records import Chain, Identity
+from generator.resolve.records import GUESSED, Chain, Identity
 from generator.resolve.regions import Region, region_behind
 from generator.resolve.whereabouts import choose, similar
 from generator.text.slugs import slug
@@ -27,13 +27,21 @@ def identify_all(chains: Sequence[Chain], context: Context, lexicon: Lexicon) ->
     named = [(chain, identify(chain, context, lexicon)) for chain in chains]
     points = fixed_points(named)
     return [
-        (chain, identity if identity.known else identify(chain, context, lexicon, points))
+        (
+            chain,
+            identity
+            if identity.known or chain.kind == "person"
+            else identify(chain, context, lexicon, points),
+        )
         for chain, identity in named
     ]
 
 
-def identify(chain: Chain, context: Context, lexicon: Lexicon, points: Points = ()) -> Identity:
-    """Who `chain` is, by its own article and the lexicon alone; `points` are towns that the article names."""
+def identify(chain: Chain, context: Context, lexicon: Lexicon, points: Points | None = None) -> Identity:
+    """Who `chain` is, by its own article and the lexicon alone.
+
+    `points` are the towns that the article names and that are told; None where they are not known yet.
+    """
     if chain.kind == "place":
         return _place(chain, context, lexicon, points)
     if chain.kind == "group":
@@ -41,7 +49,7 @@ def identify(chain: Chain, context: Context, lexicon: Lexicon, points: Points = 
     return _person(chain)
 
 
-def _place(chain: Chain, context: Context, lexicon: Lexicon, points: Points) -> Identity:
+def _place(chain: Chain, context: Context, lexicon: Lexicon, points: Points | None) -> Identity:
     names = list(
         dict.fromkeys([chain.name, *(reading.surface for reading in chain.readings), *chain.long_forms])
     )
@@ -70,13 +78,21 @@ def _place(chain: Chain, context: Context, lexicon: Lexicon, points: Points) -> 
         why = why or reason
     core = place_core(chain.name)
     plain = folded(chain.name)
-    known = bool(candidates(chain.name, lexicon))
-    owner = chain.country if known or is_generic(tuple(plain.split())) else None
-    place = Place(owner, None, None, None, "place", f"no coordinates: {why}")
-    key = f"place?{core}" + (
-        f"@{owner or chain.article}" if known or is_generic(tuple(plain.split())) else ""
-    )
-    return Identity(key, False, None, "place", place, owner)
+    generic = is_generic(tuple(plain.split()))
+    if not generic and not candidates(chain.name, lexicon):
+        return _unlocated(f"place?{core}", None, why)
+    if chain.country is None:
+        return _unlocated(f"place?{core}@{chain.article}", None, why)
+    lands = {option.countries for option in candidates(chain.name, lexicon)}
+    if generic or chain.stated or lands == {(chain.country,)}:
+        return _unlocated(f"place?{core}@{chain.country}", chain.country, why)
+    return _unlocated(f"place?{core}{GUESSED}{chain.country}", None, why)
+
+
+def _unlocated(key: str, country: str | None, why: str) -> Identity:
+    """A place of no coordinates; `country` (alpha-2) only where the article says that it lies there."""
+    place = Place(country, None, None, None, "place", f"no coordinates: {why}")
+    return Identity(key, False, None, "place", place, country)
 
 
 def _region(chain: Chain, context: Context, lexicon: Lexicon) -> Region | None:

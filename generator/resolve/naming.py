@@ -11,6 +11,7 @@ from generator.resolve.cluster import Cluster, Joined
 from generator.resolve.names import folded, is_acronym
 from generator.resolve.people import person_words
 from generator.resolve.places import SOURCE
+from generator.resolve.records import GUESSED
 from generator.text.normalise import fold
 from generator.text.slugs import MAX_LENGTH, slug
 
@@ -66,7 +67,8 @@ def ids_of(joined: Sequence[Joined], names: Sequence[str]) -> list[EntityId]:
     """The id of each set of clusters, all different.
 
     Known entities have the lexicon's or the gazetteer's. A name that every country may have carries its
-    country from the start; other unknown names only where two share an id, and then each of them.
+    country from the start; other unknown names only where two share an id, and then each of them. A place
+    that may be several, in articles about some country, carries a checksum: that it lies there is a guess.
     """
     wishes = [_wish(members, name) for members, name in zip(joined, names, strict=True)]
     counts = Counter(wishes)
@@ -91,6 +93,8 @@ def _wish(joined: Joined, name: str) -> str:
         return f"{main.kind}/{main.identity.stem}-{whose}"
     if main.passing:
         return f"{main.kind}/{slug(name)}-{slug(main.chains[0].article)}"
+    if main.kind == "place" and GUESSED in main.key:
+        return f"place/{slug(name)}-unlocated-{_digest(joined)[:4]}"
     if main.kind == "place" and "@" in main.key:
         return f"place/{slug(name)}-{whose}-unlocated"
     return f"{main.kind}/{slug(name)}"

@@ -69,7 +69,8 @@ _OTHERS = frozenset([HOW["alternate"], HOW["foreign"]])
 class Candidate:
     """Something in the world that bears a name; `weight` is how likely it is meant before any context.
 
-    `region` is the gazetteer's code of the state or province that a town lies in.
+    `region` is the gazetteer's code of the state or province that a town lies in; `capital` that it is the
+    capital of its country.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Candidate:
     score: float
     slug: str
     region: str = ""
+    capital: bool = False
 
 
 @lru_cache(maxsize=100_000)
@@ -268,8 +270,8 @@ def town_candidate(hit: Hit, lexicon: Lexicon, how: str = "") -> Candidate:
     place = Place(town.country, town.latitude, town.longitude, town.population or None, town.feature, SOURCE)
     weight = math.log10(max(town.population, 300))
     weight -= 0.0 if how == "alternate" and town.population >= EXONYM else _HOW_COST[how]
-    country = lexicon.by_code.get(town.country)
-    if country is not None and country.capital and fold(country.capital) == fold(town.name):
+    capital = _is_capital(town, lexicon)
+    if capital:
         weight += 1.5
     return Candidate(
         place_id(town, lexicon),
@@ -282,7 +284,18 @@ def town_candidate(hit: Hit, lexicon: Lexicon, how: str = "") -> Candidate:
         _HOW_SCORE[how],
         slug(town.name),
         town.region,
+        capital,
     )
+
+
+def _is_capital(town: GazetteerPlace, lexicon: Lexicon) -> bool:
+    """Whether a town is its country's capital, and not a small namesake of it."""
+    country = lexicon.by_code.get(town.country)
+    if country is None or not country.capital:
+        return False
+    found = [p for p in lexicon.gazetteer.find(country.capital) if p.country == town.country]
+    named = [p for p in found if fold(p.name) == fold(country.capital)]
+    return (named or found)[:1] == [town]
 
 
 def place_id(town: GazetteerPlace, lexicon: Lexicon) -> str:

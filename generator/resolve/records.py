@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from generator.model import ArticleId, Kind, Mention, Place
 
+GUESSED = "@?"
+"""In the key of an unlocated place: what stands behind is only the country that its article is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
