@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that NFKD leaves whole although readers take them for a plain one.
 _PLAIN = str.maketrans(
@@ -14,7 +15,9 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 # Apostrophes, ayin and hamza signs: written or left out at will, so they carry no difference.
 _SILENT = re.compile("['’‘`´ʼʻʿʾʹʺ′\"“”]")
+_DOT = re.compile(r"(?<=\w)\.(?=\w?(\W|$)|\w\.)")
 _GAP = re.compile(r"[\W_]+")
+_NAME = 64
 
 
 def strip_marks(text: str) -> str:
@@ -30,8 +33,18 @@ def fold(name: str) -> str:
 
     Words are separated by one space: "Deir ez-Zor" -> "deir ez zor", "U.S." -> "us".
     """
+    # A name is folded many times in a build, a text once.
+    return _folded_name(name) if len(name) <= _NAME else _folded(name)
+
+
+@lru_cache(maxsize=2**15)
+def _folded_name(name: str) -> str:
+    return _folded(name)
+
+
+def _folded(name: str) -> str:
     text = strip_marks(name.replace("İ", "I")).casefold().translate(_PLAIN)
     text = strip_marks(text)
     text = _SILENT.sub("", text)
-    text = re.sub(r"(?<=\w)\.(?=\w?(\W|$)|\w\.)", "", text)
+    text = _DOT.sub("", text)
     return _GAP.sub(" ", text).strip()

@@ -128,9 +128,11 @@ def _by_step(which: str, unit: str, first: date, last: date, published: str) -> 
         month = int(published[:4]) * 12 + int(published[5:7]) - 1 + step
         return "" if first.year * 12 + first.month - 1 == month == last.year * 12 + last.month - 1 else wrong
     if unit == "week" and (day := _iso(published)):
-        monday = day - timedelta(days=day.weekday()) + step * _WEEK
-        # Some count weeks from Sunday.
-        return "" if monday - timedelta(days=1) <= first and last <= monday + _WEEK else wrong
+        # Some count weeks from Sunday: to them a Sunday belongs to the week that follows it.
+        mondays = [day - timedelta(days=day.weekday())] + [day + timedelta(days=1)] * (day.weekday() == 6)
+        begins = [monday + step * _WEEK for monday in mondays]
+        near = any(m - timedelta(days=1) <= first and last <= m + _WEEK for m in begins)
+        return "" if near else wrong
     return ""
 
 

@@ -15,7 +15,7 @@ from generator.verify.figures import faults_of_figures
 BODY = (
     "On Tuesday the dam broke. It was built from 1960 to 1964, in the 1960s, and mended in May 2018. "
     "On 7 May 2019 the council met; yesterday it met again, and last month it had not. "
-    "At least 17 people drowned, and the wave ran for 40 miles."
+    "At least 17 people drowned, and the wave ran for 40 miles. This week it rained."
 )
 
 
@@ -73,6 +73,12 @@ def test_without_a_date_of_the_article_no_weekday_is_a_day() -> None:
     found = dated("Tuesday", "2019-05-07", "2019-05-07", None)
     assert "though the article has no date to count from" in found[0]
     assert dated("May 2018", "2018-05-01", "2018-05-31", None) == []
+
+
+def test_on_a_sunday_this_week_may_be_the_week_that_ends_or_the_one_to_come() -> None:
+    assert dated("This week", "2019-05-06", "2019-05-12", "2019-05-12") == []
+    assert dated("This week", "2019-05-13", "2019-05-19", "2019-05-12") == []
+    assert dated("This week", "2019-05-13", "2019-05-19", "2019-05-11") != []
 
 
 def figure(words: str, low: float | None, high: float | None, phrase: str = "") -> list[str]:
