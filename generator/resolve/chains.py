@@ -50,7 +50,7 @@ def chain_mentions(
     knots = sorted([*groups, *places, *people], key=lambda knot: (knot.start, knot.kind))
     order = {id(knot): at for at, knot in enumerate(knots)}
     for knot in knots:
-        tied[order.setdefault(id(knot.root()), order[id(knot)])].append(knot)
+        tied[order[id(knot.root())]].append(knot)
     return tuple(_chain(knots[at], members, context, lexicon) for at, members in sorted(tied.items()))
 
 

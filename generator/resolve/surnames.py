@@ -50,6 +50,7 @@ def tie_people(people: list[Knot], text: str) -> list[Knot]:
             _tie(knot, max(options, key=lambda option: (option[0], -option[1].start)), 0.95)
         else:
             parts = _split(knot, options, text)
+            _follow(knot, parts, [*people, *knots])
         knots += parts
     for knot in open_ones:
         _tie_initials(knot, people, words)
@@ -84,6 +85,21 @@ def _split(knot: Knot, options: list[Option], text: str) -> list[Knot]:
     for part, option in parts:
         _tie(part, option, 0.8)
     return [part for part, _ in parts]
+
+
+def _follow(whole: Knot, parts: list[Knot], knots: Iterable[Knot]) -> None:
+    """Tie what hung on `whole` to the one of its `parts` last named before it.
+
+    "Omar, also known as the Fox": of two Omars the one just named. A name that such a part is itself short
+    for is tied to nothing.
+    """
+    for knot in knots:
+        if knot.up is whole:
+            knot.up = None
+            before = [(m.span.start, at) for at, part in enumerate(parts) for m in part.mentions]
+            part = parts[max((b for b in before if b[0] < knot.start), default=min(before))[1]]
+            if part.root() is not knot:
+                knot.up = part
 
 
 def _meant(mention: Mention, options: list[Option], text: str) -> Option:
