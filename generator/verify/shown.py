@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from posixpath import dirname, join, normpath
 from typing import Any
 
@@ -23,6 +24,8 @@ _CUT = re.compile(r"\s*(?:”\s*)?…(?:\s*“)?\s*|[“”]")
 _NAMED = re.compile(r"(.+) \(“(.+)”\)\Z")
 _COUNTED = re.compile(r"(?:^|, | and )([^,]+?) \((\d+)\)")
 _LONGEST = 70
+_LEAVES = frozenset({str, int, float, bool, type(None)})
+_SHOWN = frozenset({"text", "pieces", "title", "words", "speaker", "columns", "anchor"})
 
 
 def verify_pages(pages: Iterable[Page], briefing: Briefing) -> tuple[Problem, ...]:
@@ -228,17 +231,33 @@ def _of_text(page: Page, record: Any, corpus: _Corpus) -> Iterator[str]:
 
 
 def _records(value: Any) -> Iterator[Any]:
-    """Every record inside a view, outermost first."""
-    if isinstance(value, Mapping):
-        for held in value.values():
-            yield from _records(held)
-    elif isinstance(value, (tuple, list)):
-        for held in value:
-            yield from _records(held)
-    elif hasattr(value, "__dataclass_fields__"):
-        yield value
-        for name in value.__dataclass_fields__:
-            yield from _records(getattr(value, name))
+    """Every record inside a view that may show words, outermost first.
+
+    Pages hold hundreds of records each, most of them of numbers and addresses: a build asks here ten
+    thousand times an article, so nothing is called that need not be.
+    """
+    waiting = [value]
+    while waiting:
+        held = waiting.pop()
+        kind = type(held)
+        if kind in _LEAVES:
+            continue
+        if isinstance(held, (tuple, list)):
+            waiting.extend(reversed(held))
+        elif isinstance(held, Mapping):
+            waiting.extend(reversed(list(held.values())))
+        else:
+            names, shows = _shape(kind)
+            if shows:
+                yield held
+            waiting.extend(getattr(held, name) for name in names)
+
+
+@cache
+def _shape(kind: type) -> tuple[tuple[str, ...], bool]:
+    """The fields of a record's type, the last first, and whether any of them shows words."""
+    names = tuple(reversed(getattr(kind, "__dataclass_fields__", ())))
+    return names, not _SHOWN.isdisjoint(names)
 
 
 def _linked(page: Page, record: Any) -> tuple[ArticleId, int] | None:
@@ -268,8 +287,13 @@ def _fragments(said: str) -> list[str]:
 def _target(page: Page, href: str) -> str:
     """The address inside docs/ that a relative one leads to from `page`."""
     path, mark, fragment = href.partition("#")
-    held = normpath(join(dirname(page.path), path)) if path else page.path
+    held = _inside(dirname(page.path), path) if path else page.path
     return held + mark + fragment
+
+
+@lru_cache(maxsize=2**14)
+def _inside(folder: str, path: str) -> str:
+    return normpath(join(folder, path))
 
 
 def _entity_page(path: str) -> str:
