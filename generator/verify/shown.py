@@ -239,7 +239,7 @@ def _records(value: Any) -> Iterator[Any]:
     waiting = [value]
     while waiting:
         held = waiting.pop()
-        kind = type(held)
+        kind: Any = type(held)
         if kind in _LEAVES:
             continue
         if isinstance(held, (tuple, list)):
