@@ -24,6 +24,7 @@ from generator.model import KINDS, Briefing, Problem
 from generator.progress import Progress
 from generator.publish import check_target, load_mkdocs, publish
 from generator.settings import Settings, extra_settings, make_settings, named_site
+from generator.weak_merges import weak_merge_lines, weak_merges
 
 Parameters = ParamSpec("Parameters")
 # Not a defect of ours: no permission, a full or read-only disk, a file where a folder is needed.
@@ -143,16 +144,22 @@ def serve(seeds: Path | None, port: int, config_file: Path) -> None:
 @_config
 @_speaking
 def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
-    """Print problems and doubtful merges; build nothing. Exit 1 where there are problems."""
+    """Print problems, near misses and doubtful merges; build nothing. Exit 1 where there are problems."""
     briefing = _briefing(config_file, seeds, jobs)
     _print_problems(briefing.problems)
     doubts = briefing.resolution.doubts
     if doubts:
-        click.echo(f"{_count(len(doubts), 'doubtful merge')}, left apart:")
+        click.echo(f"{_count(len(doubts), 'near miss', 'near misses')}, left apart:")
     for doubt in doubts:
         for line in doubt_lines(briefing, doubt):
             click.echo(f"  {_printable(line)}")
-    if not briefing.problems and not doubts:
+    weak = weak_merges(briefing)
+    if weak:
+        click.echo(f"{_count(len(weak), 'merge')} on the weakest evidence:")
+    for merge in weak:
+        for line in weak_merge_lines(briefing, merge):
+            click.echo(f"  {_printable(line)}")
+    if not briefing.problems and not doubts and not weak:
         click.echo("nothing to report")
     if briefing.problems:
         sys.exit(1)
@@ -218,7 +225,7 @@ def _print_report(report: Report, beside: int = 0) -> None:
     undated = sum(not analysis.article.published for analysis in briefing.analyses)
     click.echo(
         f"to look at: {_count(len(briefing.problems), 'problem')}, "
-        f"{_count(len(briefing.resolution.doubts), 'doubtful merge')} (briefing check lists them), "
+        f"{_count(len(briefing.resolution.doubts), 'near miss', 'near misses')} (briefing check lists them), "
         f"{_count(undated, 'undated article')}"
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from generator.model import Analysis, ArticleId, Briefing, Entity, Match, Mention, Resolution, Span
+from generator.model import Analysis, Briefing, Entity, Match, Mention, Resolution, Span
 from generator.text.normalise import fold
 from generator.text.similarity import likeness
 
@@ -45,20 +45,18 @@ def doubt_lines(briefing: Briefing, doubt: Match) -> tuple[str, ...]:
     sides = [entities[page] for page in doubt.pages if page in entities]
     if len(sides) < 2:
         return (told,)
-    read = {analysis.article.id: analysis for analysis in briefing.analyses}
     return (
         told,
-        *(f"  {_side(entity, read)}" for entity in sides),
+        *(f"  {side(briefing, entity.id, entity.mentions[0])}" for entity in sides),
         f"  to merge: - merge: [{', '.join(entity.id for entity in sides)}]",
         f"  to keep apart: - apart: [{', '.join(entity.id for entity in sides)}]",
     )
 
 
-def _side(entity: Entity, read: Mapping[ArticleId, Analysis]) -> str:
-    """A page with an example: "group/dorn-guild, in mill.md: The guild met."."""
-    mention = entity.mentions[0]
-    analysis = read[mention.article]
-    return f"{entity.id}, in {analysis.article.seed}: {_excerpt(analysis, mention.span)}"
+def side(briefing: Briefing, name: str, mention: Mention) -> str:
+    """A name with an example: "group/dorn-guild, in mill.md: The guild met."."""
+    analysis = next(a for a in briefing.analyses if a.article.id == mention.article)
+    return f"{name}, in {analysis.article.seed}: {_excerpt(analysis, mention.span)}"
 
 
 def _excerpt(analysis: Analysis, span: Span) -> str:

@@ -46,6 +46,7 @@ KNOWS: dict[str, set[str]] = {
     "write": GROUND,
     "explain": GROUND | {"text"},
     "explain_article": GROUND | {"lexicon"},
+    "weak_merges": GROUND | {"text", "explain"},
     "verify": GROUND | {"lexicon", "text"},
     "cache": GROUND,
     "cite": {"text"},

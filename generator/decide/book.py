@@ -98,6 +98,15 @@ class Book:
         for entity, mentions in holders:
             if entity.id != goal:
                 self._move(entity, mentions, goal, target, words)
+            else:
+                self._confirm(entity, {fold(mention.surface) for mention in mentions}, words)
+
+    def _confirm(self, entity: Entity, surfaces: set[str], words: str) -> None:
+        """Note that somebody has said that these folded spellings stand for the entity."""
+        own = tuple(alias for alias in entity.aliases if fold(alias.surface) in surfaces)
+        said = {alias.surface: alias for alias in _decided(own, words)}
+        aliases = tuple(said.get(alias.surface, alias) for alias in entity.aliases)
+        self._entities[entity.id] = replace(entity, aliases=aliases, decided=(*entity.decided, words))
 
     def _standing(self, entity: Entity, surface: str, seeds: Sequence[str]) -> tuple[Mention, ...]:
         unknown = sorted(set(seeds) - set(self._article_of))

@@ -13,6 +13,7 @@ from generator.explain import doubt_lines, explain_name
 from generator.lexicon.index import load_lexicon
 from generator.model import Briefing, Problem, Relations, Resolution
 from generator.resolve import resolve
+from generator.weak_merges import weak_merge_lines, weak_merges
 
 ARTICLES = (
     analysis("port", "Cranes\n{person:Marit Solheim} mended cranes in {place:Bergen}, {place:Norway}."),
@@ -87,3 +88,54 @@ def test_an_alias_tells_the_whole_page() -> None:
     told = "\n".join(explain_name(briefing(resolved()), "bergen"))
     assert "Bergen (place, city in Norway) [place/bergen]" in told
     assert "at 60." in told
+
+
+FAMILY = (
+    analysis(
+        "wedding",
+        "Wedding\n{person:Berit Solheim} and {person:Odd Solheim} married in {place:Oslo}. "
+        "{person:Solheim} sang.",
+    ),
+)
+
+
+def married(tmp_path: Path, line: str) -> tuple[Resolution, tuple[Problem, ...]]:
+    file = tmp_path / "decisions.yml"
+    file.write_text(line + "\n", encoding="utf-8")
+    return after_resolving(resolve(FAMILY, load_lexicon()), read_decisions(file), FAMILY)
+
+
+def weak_lines(resolution: Resolution) -> list[str]:
+    told = Briefing(FAMILY, resolution, Relations((), ()), ())
+    return [line for weak in weak_merges(told) for line in weak_merge_lines(told, weak)]
+
+
+def weak_offer(action: str) -> str:
+    (line,) = (line for line in weak_lines(resolve(FAMILY, load_lexicon())) if f"to {action}: " in line)
+    return line.partition(": ")[2]
+
+
+def test_a_weak_merge_shows_its_reason_and_a_sentence_of_both_sides() -> None:
+    told = "\n".join(weak_lines(resolve(FAMILY, load_lexicon())))
+    assert "Solheim = Odd Solheim (0.80): family name of Odd Solheim in the same article" in told
+    assert "Odd Solheim, in wedding.txt: " in told
+
+
+def test_the_line_to_split_works_as_printed(tmp_path: Path) -> None:
+    resolution, problems = married(tmp_path, weak_offer("split"))
+    assert problems == ()
+    people = [entity.id for entity in resolution.entities if entity.kind == "person"]
+    assert people == ["person/berit-solheim", "person/odd-solheim", "person/solheim"]
+    assert weak_lines(resolution) == []
+
+
+def test_a_merge_that_somebody_has_confirmed_is_listed_no_more(tmp_path: Path) -> None:
+    resolution, problems = married(tmp_path, weak_offer("confirm"))
+    assert problems == ()
+    assert weak_lines(resolution) == []
+    (odd,) = (entity for entity in resolution.entities if entity.id == "person/odd-solheim")
+    assert odd.decided == ("decided in decisions.yml, line 1",)
+
+
+def test_no_weak_merge_is_listed_where_names_say_it_all() -> None:
+    assert weak_merges(briefing(resolved())) == ()
