@@ -80,7 +80,7 @@ def test_what_is_added_later_undated_or_of_another_matter_renames_no_story() -> 
 def test_two_fires_told_in_like_words_are_two_stories() -> None:
     other = (
         "Fire at the Halm flour mill kills five",
-        "Five bakers died on Friday when fire swept through the flour mill in Halm, said Mayor Petra Usk. The "
-        "mill makes flour for the towns along the Ost, and 80 people worked in it.",
+        "Five bakers died on Friday when fire swept through the flour mill in Halm, said Mayor Petra Usk. "
+        "The mill makes flour for the towns along the Ost, and 80 people worked in it.",
     )
     assert stories(analysis("a", FIRE), analysis("b", other)) == ()
