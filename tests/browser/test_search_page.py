@@ -33,6 +33,7 @@ def test_any_spelling_finds_the_page_first(
     page, faults = open_page(f"search.html?q={query}")
     assert _first_hit(page).endswith(site.named(spelling, kind))
     assert page.locator(".hit-article").count() > 0, "and the articles that name it"
+    expect(page.get_by_text("Nothing was found")).to_be_hidden()
     assert faults.messages == []
 
 

@@ -66,7 +66,7 @@ function searchPage(main) {
         button);
     });
     results.replaceChildren(...(total ? sections : [nothing]));
-    nothing.hidden = false;
+    nothing.hidden = !!total;
     nothing.querySelector("bdi").textContent = query && "for “" + query + "”";
     unfilter.hidden = !isChosen();
     const number = total === 1 ? "1 page" : total + " pages";
