@@ -14,6 +14,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +22,7 @@ from typing import Any, TypeVar
 from bench.corpus import make
 from generator.analyse.dates import find_dates
 from generator.analyse.entities import find_mentions
+from generator.analyse.figures import find_figures
 from generator.analyse.quotes import find_quotes
 from generator.analyse.summary import summarise
 from generator.build import article_ids, site_pages
@@ -71,7 +73,9 @@ def measure(count: int, whole: bool) -> dict[str, Any]:
         analyses = tuple(_read(root / "seeds", clock))
         resolution = clock.time("resolve", resolve, analyses, load_lexicon())
         relations = clock.time("relate", relate, analyses, resolution)
-        size = _publish(root, clock, Briefing(analyses, resolution, relations, ())) if whole else {}
+        briefing = Briefing(analyses, resolution, relations, ())
+        clock.time("gate", verify, briefing)
+        size = _publish(root, clock, briefing) if whole else {}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return {"articles": count, "seconds": clock.seconds, "peak MB": peak, **size}
 
@@ -81,6 +85,7 @@ def _publish(root: Path, clock: Clock, briefing: Briefing) -> dict[str, Any]:
         (root / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "docs" / "about", root / "docs" / "about")
     pages = clock.time("plan pages", plan_pages, briefing)
+    clock.time("gate, pages", verify_pages, pages, briefing)
     texts = clock.time("render", lambda: [(page.path, render(page).encode()) for page in pages])
     addresses = site_pages(briefing, Site("Briefing", "https://example.org/"))
     texts += clock.time("export", _made, exports(briefing, addresses))
@@ -114,7 +119,9 @@ def _read(folder: Path, clock: Clock) -> list[Analysis]:
         quotes = clock.time("quotes", find_quotes, article, spans, mentions)
         dates = clock.time("dates", find_dates, article, spans)
         summary = clock.time("summary", summarise, article, spans, mentions, quotes, 3, 90)
-        analyses.append(Analysis(article, spans, mentions, short, quotes, dates, summary))
+        figures = clock.time("figures", find_figures, article, spans, mentions, dates)
+        analysis = Analysis(article, spans, mentions, short, quotes, dates, summary, figures)
+        analyses.append(replace(analysis, quotes=clock.time("statements held", confirmed, analysis)))
     return analyses
 
 
