@@ -15,8 +15,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from generator.export.whole import entity_row
 from generator.lexicon.index import load_lexicon
-from generator.model import Analysis, Entity, Resolution
+from generator.model import Analysis, Resolution
 from generator.resolve import resolve
 
 EVAL = Path(__file__).parents[2] / "shared" / "eval"
@@ -43,28 +44,12 @@ def read_folder(seeds: Path) -> tuple[Analysis, ...]:
 def export(analyses: tuple[Analysis, ...], resolution: Resolution, folder: Path) -> Path:
     """Write `entities.json` and `articles.json`, as far as scoring needs them; the path of the former."""
     articles = [{"id": a.article.id, "seed": a.article.seed, "text": a.article.text} for a in analyses]
-    entities = [_exported(entity) for entity in resolution.entities]
+    entities = [entity_row(entity, None) for entity in resolution.entities]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "articles.json").write_text(json.dumps({"articles": articles}, ensure_ascii=False, indent=1))
     path = folder / "entities.json"
     path.write_text(json.dumps({"entities": entities}, ensure_ascii=False, indent=1))
     return path
-
-
-def _exported(entity: Entity) -> dict[str, object]:
-    place = entity.place
-    return {
-        "id": entity.id,
-        "kind": entity.kind,
-        "name": entity.name,
-        "gloss": entity.gloss,
-        "aliases": [[a.surface, a.reason, round(a.score, 3), a.count] for a in entity.aliases],
-        "place": [place.latitude, place.longitude, place.basis] if place else None,
-        "mentions": [
-            {"article": m.article, "surface": m.surface, "start": m.span.start, "end": m.span.end}
-            for m in entity.mentions
-        ],
-    }
 
 
 def main() -> None:

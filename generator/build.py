@@ -1,4 +1,4 @@
-"""The whole pipeline from top to bottom; sole owner of order, cache, pool and progress."""
+"""From seeds to site: all that knows the order of the stages, the cache, the pool, the progress."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def pages(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
 @_config
 @_speaking
 def serve(seeds: Path | None, port: int, config_file: Path) -> None:
-    """Preview on this machine; a changed or new article shows after saving."""
+    """Preview on this machine; what is saved in the seeds shows at once."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     load_mkdocs(config_file)
@@ -172,7 +172,7 @@ def check(seeds: Path | None, jobs: int | None, config_file: Path) -> None:
 @_config
 @_speaking
 def explain(name: str, seeds: Path | None, jobs: int | None, config_file: Path) -> None:
-    """Say why NAME is (not) the entity it is, and where it stands; of an article's file, how it was read."""
+    """Say which entity NAME is taken for, why, and in which files; of an article's file, how it was read."""
     briefing = _briefing(config_file, seeds, jobs)
     lines = explain_article(briefing, name, summary_reasons) or explain_name(briefing, name)
     for line in lines:

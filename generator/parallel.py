@@ -1,4 +1,4 @@
-"""One ordered map over articles, so that an existing distributed engine can take its place."""
+"""One ordered map over articles; an engine over many machines could replace it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a user may set, with defaults. Loaded once; the stages are handed values, never these objects."""
+"""Settings of a site, with their defaults. Loaded once; the stages are handed values, never these objects."""
 
 from __future__ import annotations
 

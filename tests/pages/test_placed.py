@@ -15,10 +15,10 @@ def role(briefing: Briefing, article: str, place: str, words: str, ground: str =
     sentence = next(s for s in analysis.sentences if s.start <= at < s.end)
     happened = ground == "event"
     reason = f"“{words}”" if happened else "dateline: where the report was written"
-    kind = "happened" if happened else "named"
+    within = Span(sentence.start, sentence.end)
     return PlaceRole(
-        ArticleId(article), EntityId(place), kind, reason, Span(sentence.start, sentence.end), ground
-    )  # type: ignore[arg-type]
+        ArticleId(article), EntityId(place), "happened" if happened else "named", reason, within, ground
+    )
 
 
 def told() -> Briefing:

@@ -94,7 +94,7 @@ def test_where_nothing_decides_there_is_no_pin() -> None:
     assert found.place.basis.startswith("no coordinates")
 
 
-def test_a_country_its_government_and_its_army_are_three() -> None:
+def test_neither_a_government_nor_an_army_is_its_country() -> None:
     resolution = resolved(
         "Talks\n{place:Kenya} sent envoys. The {group:Government of Kenya} and {group:Kenyan Army} differ."
     )

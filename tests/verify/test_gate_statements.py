@@ -8,7 +8,7 @@ import pytest
 from sample import analysis as make_analysis
 from sample import article as make_article
 
-from generator.model import Analysis, Mention, Quote, Span
+from generator.model import Analysis, Kind, Mention, Quote, Span
 from generator.verify.statements import confirmed, faults_of_statements
 
 BODY = (
@@ -23,14 +23,14 @@ NAMES = ("Mara Lind", "Ove Dahl", "River Council")
 
 def analysis(*quotes: Quote) -> Analysis:
     made = make_analysis(make_article("dam", "A dam breaks", "Nordia Daily", "2019-05-09", BODY))
-    mentions = []
+    mentions: list[Mention] = []
     for name in (*NAMES, "Lind", "Dahl"):
         at = made.article.text.find(name)
         while at >= 0:
             span = Span(at, at + len(name))
             if not any(m.span.start <= at < m.span.end for m in mentions):
-                kind = "group" if name == "River Council" else "person"
-                mentions.append(Mention(made.article.id, span, name, kind, 0.9, "test"))  # type: ignore[arg-type]
+                kind: Kind = "group" if name == "River Council" else "person"
+                mentions.append(Mention(made.article.id, span, name, kind, 0.9, "test"))
             at = made.article.text.find(name, at + 1)
     return replace(made, mentions=tuple(sorted(mentions, key=lambda m: m.span)), quotes=quotes)
 

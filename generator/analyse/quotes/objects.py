@@ -89,7 +89,7 @@ def _verb_follows(units: Units, link: int, end: int) -> bool:
 
 
 def _other_speaks(units: Units, start: int, end: int) -> bool:
-    """Whether "junta spokesman Zaw Min Tun later confirmed" begins: lower case, a name, a verb of speech."""
+    """Whether "army spokesman Ove Dahl later denied" begins: lower case, a name, a verb of speech."""
     at = start
     while at < min(end - 1, start + 3) and units[at].kind == "word" and units[at].text[0].islower():
         at += 1
