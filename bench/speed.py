@@ -39,6 +39,8 @@ from generator.render import render
 from generator.resolve import resolve
 from generator.search import index_site
 from generator.text.sentences import sentences
+from generator.verify import verify, verify_pages
+from generator.verify.statements import confirmed
 from generator.write import write_beside, write_files
 
 Result = TypeVar("Result")
