@@ -34,10 +34,14 @@ class NamingRow:
 
 @dataclass(frozen=True, slots=True)
 class NamingTable:
-    """Outlets and, for each entity that two or more articles name, their spellings with counts."""
+    """Outlets and, for each entity that two or more articles name, their spellings with counts.
+
+    `counted` is whether some of them are named by fewer articles than others.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[NamingRow, ...]
+    counted: bool = True
 
 
 def shared_entities(lookup: Lookup, articles: Sequence[ArticleId]) -> list[tuple[EntityId, int]]:
@@ -76,7 +80,8 @@ def naming_table(
             -sum(cell != "" for cell in row.cells),
         )
     )
-    return NamingTable(columns, tuple(rows[:MOST_ROWS]))
+    shown = tuple(rows[:MOST_ROWS])
+    return NamingTable(columns, shown, len({row.articles for row in shown}) > 1)
 
 
 def _apart(used: list[Counter[str]]) -> bool:

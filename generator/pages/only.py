@@ -26,12 +26,16 @@ class OnlySentence:
 
 @dataclass(frozen=True, slots=True)
 class OnlyIn:
-    """The sentences of one article that no other outlet matches."""
+    """The sentences of one article that no other outlet matches.
+
+    `title` is the article's where its outlet tells several of the story, else "".
+    """
 
     outlet: str
     day: str
     href: str
     sentences: tuple[OnlySentence, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def only_lists(
             outlet = lookup.outlet(article)
             if outlet == UNKNOWN_OUTLET:
                 outlet = f"“{clipped(lookup.title(article), 60)}”"
-            found.append(OnlyIn(outlet, lookup.day(article), href, sentences))
+            several = sum(lookup.outlet(id_) == outlet for id_ in articles) > 1
+            title = clipped(lookup.title(article), 60) if several else ""
+            found.append(OnlyIn(outlet, lookup.day(article), href, sentences, title))
     shown = len(found) if len(found) <= SHOWN + 1 else SHOWN
     return OnlyLists(tuple(found[:shown]), tuple(found[shown:]))
 

@@ -44,13 +44,21 @@ class Unnamed:
 
 
 @dataclass(frozen=True, slots=True)
+class UnnamedIn:
+    """The speakers without a name of one outlet."""
+
+    outlet: str
+    speakers: tuple[Unnamed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuotedTable:
     """Speakers by outlet: those shown at once, the rest folded, and the speakers without a name."""
 
     columns: tuple[str, ...]
     shown: tuple[QuotedRow, ...]
     folded: tuple[QuotedRow, ...]
-    unnamed: tuple[Unnamed, ...]
+    unnamed: tuple[UnnamedIn, ...]
     more_unnamed: int
 
 
@@ -78,25 +86,36 @@ def quoted_table(lookup: Lookup, here: Here, articles: Sequence[ArticleId]) -> Q
     order = {article: number for number, article in enumerate(articles, start=1)}
     rows = [_row(lookup, here, id_, said[id_], order) for id_ in ids[:MOST_ROWS]]
     shown = len(rows) if len(rows) <= SHOWN_ROWS + 1 else SHOWN_ROWS
-    told = tuple(one for one in unnamed.values() if _tells(one.words))
+    told = [one for one in unnamed.values() if _tells(one.words, one.outlet)]
+    by_outlet: dict[str, list[Unnamed]] = defaultdict(list)
+    for one in told[:MOST_UNNAMED]:
+        by_outlet[one.outlet].append(one)
     return QuotedTable(
         columns,
         tuple(rows[:shown]),
         tuple(rows[shown:]),
-        told[:MOST_UNNAMED],
+        tuple(UnnamedIn(outlet, tuple(speakers)) for outlet, speakers in by_outlet.items()),
         max(0, len(told) - MOST_UNNAMED),
     )
 
 
 def _is_outlet(lookup: Lookup, article: ArticleId, speaker: EntityId) -> bool:
     """Whether the speaker is the outlet of the article itself."""
-    outlet = fold(lookup.outlet(article))
-    return any(fold(alias.surface) == outlet for alias in lookup.entities[speaker].aliases)
+    outlet = _bare(lookup.outlet(article))
+    return any(_bare(alias.surface) == outlet for alias in lookup.entities[speaker].aliases)
 
 
-def _tells(said: str) -> bool:
-    """Whether words for a speaker tell anything of who it is: "he" does not."""
-    return not words("stop_words").issuperset(fold(said).split())
+def _tells(said: str, outlet: str) -> bool:
+    """Whether words for a speaker tell anything of who it is: "he" does not, nor a number or the outlet."""
+    told = fold(said).split()
+    if not any(word.isalpha() for word in told) or _bare(said) == _bare(outlet):
+        return False
+    return not words("stop_words").issuperset(told)
+
+
+def _bare(name: str) -> str:
+    """A folded name without the article before it."""
+    return fold(name).removeprefix("the ")
 
 
 def _columns(cells: Sequence[dict[tuple[ArticleId, int], None]]) -> int:
@@ -127,14 +146,16 @@ def _row(
 def _cell(
     here: Here, places: Sequence[tuple[ArticleId, int]], order: Mapping[ArticleId, int]
 ) -> tuple[Links, str]:
-    """Links to the sentences; where a column holds several articles each says of which, by its number."""
+    """Links to the sentences; where they are of several articles each says of which, by its number."""
+    shown = places[:MOST_LINKS]
     several = len({article for article, _ in places}) > 1
     links = []
-    for at, (article, number) in enumerate(places[:MOST_LINKS]):
-        new = at == 0 or places[at - 1][0] != article
-        label = f"sentence {number}" if new else str(number)
+    for at, (article, number) in enumerate(shown):
+        new = at == 0 or shown[at - 1][0] != article
+        alike = sum(other == article for other, _ in shown)
+        label = f"{'sentence' if alike == 1 else 'sentences'} {number}" if new else str(number)
         if several and new:
-            label = f"article {order[article]}, {label}"
+            label = f"article {order[article]}: {label}"
         links.append((label, here.to(article_path(article), sentence_anchor(number))))
     rest = len(places) - len(links)
     return tuple(links), f"and {rest} more" if rest else ""

@@ -53,9 +53,9 @@ def test_a_copied_passage_stands_once_on_the_storys_page_with_what_differs(rende
     )
     assert section.count("after 17 cracks were found") == 1
     assert "First in Harbour Post, by the dates given." in section
-    assert "<ins>Tel-Waro</ins> stands for <del>Tal Varo</del>" in section
-    assert "<ins>19</ins> stands for <del>17</del>" in section
-    assert "<del>from Nordia</del> is left out" in section
+    assert "<ins>Tel-Waro</ins> instead of <del>Tal Varo</del>" in section
+    assert "<ins>19</ins> instead of <del>17</del>" in section
+    assert "<del>from Nordia</del> left out" in section
 
 
 def test_nobody_is_first_where_a_date_is_missing_or_the_same(rendered: Rendered) -> None:

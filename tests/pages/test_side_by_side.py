@@ -121,4 +121,4 @@ def test_speakers_by_outlet_and_those_without_a_name(page: str) -> None:
     assert shown(row) == "sentence 3 sentence 3"
     assert row.endswith("<td></td>")
     assert "“police”" in part
-    assert "(Nordia Daily)" in part
+    assert "Nordia Daily: “" in shown(part)
