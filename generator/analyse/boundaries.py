@@ -343,7 +343,8 @@ def _pieces(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
         cuts = [*_separators(page, candidate), candidate.end]
         first = candidate.first
         for cut in cuts:
-            piece = replace(candidate, first=first, end=cut) if first < cut else None
+            whole = first == candidate.first and cut == candidate.end
+            piece = candidate if whole else replace(candidate, first=first, end=cut) if first < cut else None
             first = cut + 1
             trimmed = piece and _trimmed(page, _extended(page, piece))
             if trimmed and any(

@@ -137,12 +137,13 @@ def _with_repeats(page: Page, found: list[Candidate], ruling: dict[Key, Verdict]
         for at in range(c.first, c.end)
     }  # fmt: skip
     added: list[Candidate] = []
-    for at in range(len(page.tokens)):
-        for key in sorted(by_first.get(key_of(page, at, at + 1)[0], ()), key=len, reverse=True):
+    written = key_of(page, 0, len(page.tokens))
+    ranked = {first: sorted(keys, key=len, reverse=True) for first, keys in by_first.items()}
+    for at, first in enumerate(written):
+        for key in ranked.get(first, ()):
             end = at + len(key)
             if (
-                end <= len(page.tokens)
-                and key_of(page, at, end) == key
+                written[at:end] == key
                 and taken.isdisjoint(range(at, end))
                 and not (ruling[key].label == "person" and _inside_longer(page, at, end))
             ):

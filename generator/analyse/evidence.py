@@ -22,13 +22,15 @@ LONGEST = 8
 class Evidence:
     """Votes over a document: label by word, by whole name, and by a word's part in a person's name.
 
-    Each vote weighs as much as the first reading was sure of it. `names` are keyed by their words.
+    Each vote weighs as much as the first reading was sure of it. `names` are keyed by their words, `heads` are the
+    first of these.
     """
 
     words: dict[str, Votes]
     names: dict[tuple[str, ...], Votes]
     last: Votes
     first: Votes
+    heads: frozenset[str]
 
 
 def _words(sentence: Sentence, name: Found) -> tuple[str, ...]:
@@ -56,7 +58,7 @@ def evidence(reading: Reading) -> Evidence:
             if name.label == "person" and len(parts) > 1:
                 first[parts[0]] += 1
                 last[parts[-1]] += 1
-    return Evidence(words, names, last, first)
+    return Evidence(words, names, last, first, frozenset(parts[0] for parts in names))
 
 
 def _vote(votes: Votes, own: str | None, weight: float) -> str:
@@ -74,33 +76,28 @@ def second_features(sentence: Sentence, found: list[Found], votes: Evidence) -> 
     """For every token of `sentence`, which the first reading read as `found`, what the document adds."""
     rows: list[list[str]] = [[] for _ in sentence.words]
     inside: dict[int, Found] = {at: name for name in found for at in range(name.first, name.end)}
-    marks = []
-    for at in range(len(rows)):
-        name = inside.get(at)
-        if name is None:
-            marks.append("O")
-        else:
-            sure = "!" if name.confidence > 0.9 else "+" if name.confidence > 0.6 else "?"
-            marks.append(f"{'B' if at == name.first else 'I'}{name.label}{sure}")
+    marks = ["O"] * len(rows)
+    for at, name in inside.items():
+        sure = "!" if name.confidence > 0.9 else "+" if name.confidence > 0.6 else "?"
+        marks[at] = f"{'B' if at == name.first else 'I'}{name.label}{sure}"
+    around = ["^", *marks, "$"]
     for at, w in enumerate(sentence.words):
         row = rows[at]
-        row.append(f"P{marks[at]}")
-        row.append(f"P<{marks[at - 1] if at else '^'}")
-        row.append(f"P>{marks[at + 1] if at + 1 < len(rows) else '$'}")
+        row += (f"P{marks[at]}", f"P<{around[at]}", f"P>{around[at + 2]}")
         if not w.capital:
             continue
         text = sentence.tokens[at].text
-        name = inside.get(at)
-        own, weight = (name.label, name.confidence) if name else ("none", 1.0 if at else 0.0)
+        read = inside.get(at)
+        own, weight = (read.label, read.confidence) if read else ("none", 1.0 if at else 0.0)
         if text in votes.words and (vote := _vote(votes.words[text], own, weight)):
             row.append(f"V{vote}")
         if (
-            votes.last.get(text, 0) - (name is not None and name.end - name.first > 1 and at == name.end - 1)
+            votes.last.get(text, 0) - (read is not None and read.end - read.first > 1 and at == read.end - 1)
             > 0
         ):
             row.append("Vlast")
         if (
-            votes.first.get(text, 0) - (name is not None and name.end - name.first > 1 and at == name.first)
+            votes.first.get(text, 0) - (read is not None and read.end - read.first > 1 and at == read.first)
             > 0
         ):
             row.append("Vfirst")
@@ -113,6 +110,9 @@ def _longest_names(sentence: Sentence, found: list[Found], votes: Evidence, rows
     own = {(name.first, name.end): name for name in found}
     at = 0
     while at < len(texts):
+        if texts[at] not in votes.heads:
+            at += 1
+            continue
         for end in range(min(len(texts), at + LONGEST), at, -1):
             names = votes.names.get(texts[at:end])
             if names:

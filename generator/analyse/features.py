@@ -149,9 +149,7 @@ def sentence_features(
             row.append(mood)
         if at:
             left = words[at - 1]
-            row.extend(left.before)
-            row.append(f"<{left.lower}|{w.lower}")
-            row.append(f"<f{left.shape}|{w.shape}")
+            row += (*left.before, f"<{left.lower}|{w.lower}", f"<f{left.shape}|{w.shape}")
             if toks[at - 1].end == toks[at].start:
                 row.append("glued<")
         else:
@@ -159,9 +157,7 @@ def sentence_features(
             row.append(f"^{w.shape}{mood}")
         if at < last:
             right = words[at + 1]
-            row.extend(right.after)
-            row.append(f">{w.lower}|{right.lower}")
-            row.append(f">f{w.shape}|{right.shape}")
+            row += (*right.after, f">{w.lower}|{right.lower}", f">f{w.shape}|{right.shape}")
             if toks[at + 1].start == toks[at].end:
                 row.append(">glued")
         else:
@@ -185,10 +181,10 @@ def sentence_features(
     tags = _known(sentence, knowledge)
     _town_features(document, sentence, stretches, rows)
     for at, row in enumerate(rows):
-        row.extend(tags[at])
-        if at:
-            row.extend(f"<{tag}" for tag in tags[at - 1])
-        if at < last:
-            row.extend(f">{tag}" for tag in tags[at + 1])
+        row += tags[at]
+        if at and tags[at - 1]:
+            row += [f"<{tag}" for tag in tags[at - 1]]
+        if at < last and tags[at + 1]:
+            row += [f">{tag}" for tag in tags[at + 1]]
     _run_features(sentence, stretches, tags, rows)
     return rows

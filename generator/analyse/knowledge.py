@@ -66,9 +66,12 @@ class Knowledge:
         """Every phrase of the lists in a sentence, the longest first where several begin at a token."""
         found = []
         low = [w.lower for w in read]
-        for at, word in enumerate(low):
-            after = self.phrases.get(f"{word} {low[at + 1]}", ()) if at + 1 < len(low) else ()
-            for phrase in (*after, *self.phrases.get(word, ())):
+        at_key = self.phrases.get
+        for at, (word, second) in enumerate(zip(low, [*low[1:], ""], strict=True)):
+            after, alone = at_key(f"{word} {second}", ()), at_key(word, ())
+            if not after and not alone:
+                continue
+            for phrase in (*after, *alone):
                 end = at + 1 + len(phrase.rest)
                 if tuple(low[at + 1 : end]) == phrase.rest and (
                     phrase.exact is None

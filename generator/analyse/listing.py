@@ -38,6 +38,9 @@ def listed_places(page: Page, found: list[Candidate]) -> list[Candidate]:
     owner = {at: candidate for candidate in found for at in range(candidate.first, candidate.end)}
     at = 0
     while at < len(page.tokens):
+        if not page.words[at].capital:
+            at += 1
+            continue
         items = _items(page, owner, at)
         if len(items) > 1 and _of_places(page, items):
             for item in items:
@@ -59,7 +62,7 @@ def _make_place(owner: dict[int, Candidate], item: _Item) -> None:
 
 def _items(page: Page, owner: dict[int, Candidate], at: int) -> list[_Item]:
     """The names of the list that begins at token `at`, up to the one after "and" or "or"."""
-    if not page.words[at].capital or (at and page.words[at - 1].capital and not _opener(page, at - 1)):
+    if at and page.words[at - 1].capital and not _opener(page, at - 1):
         return []
     items: list[_Item] = []
     last = False

@@ -41,8 +41,11 @@ def with_unread(page: Page, found: list[Candidate]) -> list[Candidate]:
     taken = {at for c in found for at in range(c.first, c.end) if c.confidence > _DOUBTFUL}
     low = {w.lower for w in page.words if not w.capital}
     added = []
+    before = _before()
     for at in range(1, len(page.tokens)):
-        end = _run(page, at) if page.words[at - 1].lower in _before() and at not in page.starts else at
+        if page.words[at - 1].lower not in before or at in page.starts:
+            continue
+        end = _run(page, at)
         span = range(at, end)
         if 0 < len(span) < 4 and taken.isdisjoint(span) and all(_unread(page, k, low) for k in span):
             added.append(Candidate(at, end, "place", LIKELY, "context"))

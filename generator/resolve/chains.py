@@ -97,7 +97,7 @@ def _chain(root: Knot, members: list[Knot], context: Context, lexicon: Lexicon) 
         stated = next((code for code in (context.behind(span.end) for span in spans) if code), None)
         stated = stated or _listed(spans, name, context, lexicon)
     country = stated or context.main or context.near(spans[0].start)
-    about = frozenset(code for code in context.weights if context.share(code) >= ABOUT)
+    about = context.about(ABOUT)
     return Chain(
         context.article, root.kind, name, tuple(readings), tuple(long_forms), country, stated is not None,
         root.kind == "group" and without_country(name, lexicon)[0] is not None,

@@ -98,6 +98,13 @@ class Context:
         top = max(weights.values(), default=0.0)
         return weights.get(country or "", 0.0) / top if top > CRUMB else 0.0
 
+    def about(self, least: float) -> frozenset[str]:
+        """The countries of a share of at least `least`."""
+        top = max(self.weights.values(), default=0.0)
+        return (
+            frozenset(c for c, w in self.weights.items() if w / top >= least) if top > CRUMB else frozenset()
+        )
+
     def beside(self, start: int, end: int) -> str | None:
         """The country that stands right beside the name at `start` to `end`: "Japan's X", "X of Kenya"."""
         at = bisect_left(self.named, start, key=lambda named: named.start)
