@@ -22,8 +22,8 @@ LONGEST = 8
 class Evidence:
     """Votes over a document: label by word, by whole name, and by a word's part in a person's name.
 
-    Each vote weighs as much as the first reading was sure of it. `names` are keyed by their words, `heads` are the
-    first of these.
+    Each vote weighs as much as the first reading was sure of it. `names` are keyed by their words, `heads`
+    are the first of these.
     """
 
     words: dict[str, Votes]
