@@ -61,7 +61,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A drawing `width` wide; `grid` are the lines at the ticks, `left_out` how many marks are not on it."""
+    """A drawing `width` wide; `grid` are the lines at the ticks, `left_out` how many marks are not on it.
+
+    It shows the days `first` to `last`, with some room at its ends.
+    """
 
     width: str
     height: str
@@ -93,11 +96,17 @@ def draw_scale(marks: Sequence[Mark], window: tuple[str, str] | None = None) -> 
     if not window and len(far) * 3 > len(held):  # too much to leave out
         low, high = min(h.first for h in held), max(h.last for h in held)
     inside = [h for h in held if h.last >= low and h.first <= high]
+    first, last = low, high
+    if not window:
+        if len({(max(h.first, low), min(h.last, high)) for h in inside}) < 2:
+            return None  # one time, and stretches all around it
+        spare = max(1, (high - low) // 40)
+        low, high = max(1, low - spare), min(date.max.toordinal(), high + spare)
     left_out = sum(len(h.marks) for h in held) - sum(len(h.marks) for h in inside)
     shapes: list[Shape] = []
     words: list[Word] = []
     y = 0.0
-    for published, name in ((True, "Published"), (False, "Told of")):
+    for published, name in ((True, "Published"), (False, "Mentioned")):
         of_kind = [h for h in inside if h.published is published]
         if not of_kind:
             continue
@@ -110,7 +119,7 @@ def draw_scale(marks: Sequence[Mark], window: tuple[str, str] | None = None) -> 
     grid = "".join(f"M{_number(_x(day, low, high))} 0V{_number(y + 4)}" for day, _ in marked)
     words += [_tick_word(_x(day, low, high), y + 19, text) for day, text in marked]
     return Scale(
-        _number(WIDTH), _number(y + 26), _iso(low), _iso(high),
+        _number(WIDTH), _number(y + 26), _iso(first), _iso(last),
         f"{grid}M0 {_number(y)}H{_number(WIDTH)}", tuple(words), tuple(shapes), left_out,
     )  # fmt: skip
 
@@ -150,8 +159,7 @@ def _window(held: Sequence[_Held]) -> tuple[int, int]:
         span = high - low + 1
         if max(low - h.last, h.first - high) <= max(NEAR, span) and h.last - h.first <= max(LONG, 2 * span):
             low, high = min(low, h.first), max(high, h.last)
-    spare = max(1, (high - low) // 40)
-    return max(1, low - spare), min(date.max.toordinal(), high + spare)
+    return low, high
 
 
 def _placed(held: Sequence[_Held], low: int, high: int, top: float) -> tuple[list[Shape], int, int]:

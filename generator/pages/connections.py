@@ -68,9 +68,9 @@ def connections(lookup: Lookup, here: Here, entity: Entity, listed: int) -> Conn
     )
     label = f"Graph of what {entity.name} appears with; the table below tells the same"
     caption = (
-        f"The {len(close)} most telling names that two or more articles name together with {entity.name}: "
-        "the thicker a line, the more articles. Dotted lines join names that are also named with one "
-        "another, the rarest only."
+        f"The {len(close)} names most closely tied to {entity.name}, each in two or more of the same "
+        "articles: the thicker a line, the more articles. Dotted lines join names that also appear with "
+        "each other, where that is rare."
     )
     return Connections(rows, len(articles) > 1, graph, label, caption)
 

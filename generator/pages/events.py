@@ -115,9 +115,8 @@ def drawn(events: Sequence[Event], window: tuple[str, str] | None = None) -> Dra
     if scale is None:
         return None
     when = interval_words(scale.first, scale.last)
-    missing = f" {counted(scale.left_out, 'entry', 'entries')} far from these only in the list." * bool(
-        scale.left_out
-    )
+    far = counted(scale.left_out, "entry", "entries")
+    missing = f" Only in the list, for being far from these: {far}." if scale.left_out else ""
     return Drawn(
         scale,
         f"Scale of time, {when}; the list below tells the same",

@@ -88,7 +88,7 @@ def story_map(lookup: Lookup, here: Here, title: str, articles: Sequence[Article
     caption = " ".join([f"{counted(len(shown), 'place')} that the articles name.", *legend, SOURCE])
     missing = (
         *_missing(lookup, here, "Not shown", outside),
-        *_missing(lookup, here, "Left off, for there reports were only written", aside),
+        *_missing(lookup, here, "Left off, because reports were only written there", aside),
         *_missing(lookup, here, "Without a known position", unlocated),
     )
     return MapView(drawing, f"Map of places in the story “{title}”", caption, missing)
@@ -96,11 +96,12 @@ def story_map(lookup: Lookup, here: Here, title: str, articles: Sequence[Article
 
 def _legend(faint: Iterable[bool]) -> tuple[str, ...]:
     """What filled and light dots mean, where a map has both or only light ones."""
-    kinds = set(faint)
-    if True not in kinds:
+    kinds = list(faint)
+    if not any(kinds):
         return ()
-    if kinds == {True}:
-        return ("None of them is surely where the news happened; they are named.",)
+    if all(kinds):
+        who = "All of them are" if len(kinds) > 1 else "It is"
+        return (f"{who} only named: of no news is it clear that it happened there.",)
     return ("Filled: news happened there; light: only named.",)
 
 

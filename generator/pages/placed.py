@@ -81,7 +81,8 @@ def told(lookup: Lookup, entity: EntityId) -> str:
     named = len(articles) - happened
     if not happened:
         return (
-            f"none of the articles here surely tells of something that happened there; {named:,} only name it"
+            f"no article here clearly tells of something that happened there; {named:,} only "
+            f"{'names' if named == 1 else 'name'} it"
         )
     tell = "tells" if happened == 1 else "tell"
     only = f"; {named:,} only {'names' if named == 1 else 'name'} it" if named else ""

@@ -44,6 +44,16 @@ def test_what_lies_far_off_is_counted_and_not_drawn() -> None:
     assert scale.first.startswith("2022-07")
 
 
+def test_a_scale_tells_the_days_that_it_shows_without_the_room_at_its_ends() -> None:
+    scale = draw_scale(marks(("1954-01-01", "1954-12-31"), ("1970-01-01", "1979-12-31")))
+    assert scale is not None
+    assert (scale.first, scale.last) == ("1954-01-01", "1979-12-31")
+
+
+def test_one_day_within_its_year_needs_no_scale() -> None:
+    assert draw_scale(marks(("2022-01-01", "2022-12-31"), ("2022-07-06", "2022-07-06"))) is None
+
+
 def test_a_stretch_beyond_the_scale_is_pointed() -> None:
     months = marks(("2021-11-01", "2022-02-28"), ("2022-01-05", "2022-01-05"))
     scale = draw_scale(months, ("2022-01", "2022-01"))

@@ -35,16 +35,16 @@ OPENING = 4
 """Sentences of the body whose speakers are the news: where they spoke is where it happened."""
 REASONS: dict[Ground, str] = {
     "dateline": "dateline: where the report was written",
-    "seat": "where the report was made or its outlet sits",
-    "origin": "an origin or a seat",
+    "seat": "where the report was made or the outlet is based",
+    "origin": "where somebody or something comes from or is based",
     "speech": "where somebody spoke",
-    "background": "an earlier event",
-    "planned": "planned, wished or denied",
-    "journey": "on the way there",
-    "adjective": "describes something else",
-    "actor": "a government, a team or people",
-    "beside": "tells where another place lies",
-    "quoted": "in what somebody says",
+    "background": "about an earlier event",
+    "planned": "about something planned, wished for or denied",
+    "journey": "somebody or something is on the way there",
+    "adjective": "only describes something else",
+    "actor": "stands for a government, a team or a people",
+    "beside": "only says where another place lies",
+    "quoted": "only in what somebody says",
     "passing": "in passing",
 }
 _AFTER_SPOKE = held("after spoke")
