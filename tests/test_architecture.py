@@ -35,7 +35,7 @@ KNOWS: dict[str, set[str]] = {
     "copied": GROUND,
     "pages": GROUND | {"copied", "text", "lexicon", "maps", "drawings"},
     # What serves one step of the build, and knows no stage.
-    "export": GROUND | {"text"},
+    "export": GROUND | {"text", "lexicon"},
     "parallel": GROUND,
     "pagefind_bundle": GROUND,
     "progress": set(),

@@ -48,7 +48,8 @@ def test_rows_are_sorted_and_their_ids_their_own(built: Project) -> None:
 
 def test_offsets_count_characters_of_the_text(built: Project, articles: dict[str, dict[str, Any]]) -> None:
     for article in articles.values():
-        for piece in (*article["summary"], *article["quotes"], *article["dates"]):
+        hedges = [hedge for quote in article["quotes"] for hedge in quote["hedges"]]
+        for piece in (*article["summary"], *article["quotes"], *article["dates"], *hedges):
             assert article["text"][piece["start"] : piece["end"]] == piece["text"]
     for entity in load(built, "entities"):
         for mention in entity["mentions"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import msgspec
 
 from generator.export.stories import figure_row, story_rows
+from generator.lexicon.hedges import hedges
 from generator.model import (
     Analysis,
     Article,
@@ -78,7 +80,7 @@ def _article(
         "retold": article.retold,
         "text": article.text,
         "summary": [_piece(article, span) for span in analysis.summary],
-        "quotes": [_quote(article, quote, entity_of) for quote in analysis.quotes],
+        "quotes": [_quote(analysis, quote, entity_of) for quote in analysis.quotes],
         "dates": [
             {**_piece(article, date.span), "first": date.first, "last": date.last, "basis": date.basis}
             for date in analysis.dates
@@ -95,15 +97,24 @@ def _article(
 
 
 def _quote(
-    article: Article, quote: Quote, entity_of: Mapping[tuple[ArticleId, Span], EntityId]
+    analysis: Analysis, quote: Quote, entity_of: Mapping[tuple[ArticleId, Span], EntityId]
 ) -> dict[str, Any]:
+    article = analysis.article
     return {
         **_piece(article, quote.span),
         "speaker": _words(article, quote.speaker),
         "entity": speaker_entity(article.id, quote, entity_of),
         "cue": _words(article, quote.cue),
         "direct": quote.direct,
+        "hedges": [_piece(article, span) for span in hedges(article.text, _around(analysis, quote.span))],
     }
+
+
+def _around(analysis: Analysis, span: Span) -> Span:
+    """The sentences that `span` stands in, from the first to the last."""
+    first = bisect_right(analysis.sentences, span.start, key=lambda sentence: sentence.start) - 1
+    last = bisect_left(analysis.sentences, span.end, key=lambda sentence: sentence.start) - 1
+    return Span(analysis.sentences[first].start, analysis.sentences[last].end) if first >= 0 else span
 
 
 def speaker_entity(
