@@ -95,7 +95,8 @@ def _structured_data(site: Site, page: Any) -> Markup:
 def _citation(site: Site, page: Any) -> Citation:
     """The citation that was planned, or else one of the page as such."""
     address = site.address and site.address + page.url
-    key = PurePosixPath(page.url).with_suffix("").as_posix().replace("/", "-")
+    path = "home" if page.is_homepage else PurePosixPath(page.url).with_suffix("").as_posix()
+    key = path.replace("/", "-")
     title = site.name if page.is_homepage else page.meta.get("title") or page.title
     own = page_item(key, title, site.name, address)
     planned = json.loads(page.meta.get("cite", "{}"))

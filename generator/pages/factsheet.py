@@ -45,16 +45,19 @@ def facts(lookup: Lookup, here: Here, entity: Entity) -> Iterator[Fact]:
         yield Fact("First named", lookup.day(first), here.to(article_path(first)))
         if last != first:
             yield Fact("Last named", lookup.day(last), here.to(article_path(last)))
-    else:
-        yield Fact("First named", "not known: no article that names it has a date", unknown=True)
+        if len(dated) < len(articles):
+            undated = f"{len(articles) - len(dated):,} of {len(articles):,} articles"
+            yield Fact("Undated", f"{undated}, which may be earlier or later", unknown=True)
     yield Fact("Named by", lookup.outlets_of(articles, most=8))
+    if not dated:
+        yield Fact("When", "not known: no article that names it has a date", unknown=True)
     if entity.kind == "place":
         if any((id_, entity.id) in lookup.roles for id_ in articles):
             yield Fact("In the news", sentence_case(told(lookup, entity.id)))
         yield from _country(lookup, here, entity)
         yield _position(entity.place)
         if entity.place and entity.place.population:
-            yield Fact("Population", f"about {entity.place.population:,}")
+            yield Fact("Population", f"about {_rounded(entity.place.population):,}")
 
 
 def _country(lookup: Lookup, here: Here, entity: Entity) -> Iterator[Fact]:
@@ -74,6 +77,11 @@ def _position(place: Place | None) -> Fact:
     rough = round(place.latitude, 1) == place.latitude and round(place.longitude, 1) == place.longitude
     position = f"about {position}" if rough else position
     return Fact("Position", f"{position} ({place.basis})" if place.basis else position)
+
+
+def _rounded(number: int) -> int:
+    """`number` to three digits that count: the source's are estimates of different years."""
+    return round(number, 3 - len(str(number)))
 
 
 def _degrees(value: float, plus: str, minus: str) -> str:

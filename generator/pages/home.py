@@ -11,7 +11,7 @@ from generator.pages.copies import independent_words
 from generator.pages.front import front
 from generator.pages.indexes import PROBLEMS, TITLES, latest_stories, story_dates
 from generator.pages.links import FOLDERS, Here, article_path, entity_path, index_path, story_path
-from generator.pages.lookup import Lookup
+from generator.pages.lookup import UNKNOWN_OUTLET, Lookup
 from generator.pages.mapped import MapView, world_map
 from generator.pages.words import counted, listed, sentence_case
 
@@ -107,11 +107,14 @@ def plan_home(lookup: Lookup, problems: int) -> Page:
 def _counts(lookup: Lookup) -> str:
     if not lookup.analyses:
         return "There is nothing to brief on yet."
-    parts = [counted(len(lookup.analyses), "article"), counted(len(lookup.outlets), "outlet")]
-    parts.append(counted(len(lookup.stories), "story", "stories"))
+    whose = f" from {counted(len(lookup.outlets), 'outlet')}" if lookup.outlets else ""
+    unknown = len(lookup.analyses) - sum(map(len, lookup.outlets.values()))
+    if unknown:
+        whose = f", {unknown:,} of them of unknown outlet" + (", the others" + whose if whose else "")
+    parts = [counted(len(lookup.stories), "story", "stories")]
     for kind, plural in zip(KINDS, ("places", "groups", "people"), strict=True):
         parts.append(counted(len(lookup.kind(kind)), kind, plural))
-    return f"A briefing on {parts[0]} from {parts[1]}: {listed(parts[2:])}."
+    return f"A briefing on {counted(len(lookup.analyses), 'article')}{whose}: {listed(parts)}."
 
 
 def _most_shared(lookup: Lookup) -> list[Entity]:
@@ -154,7 +157,7 @@ def _latest_days(lookup: Lookup) -> list[list[ArticleId]]:
 
 def _day(lookup: Lookup, here: Here, articles: list[ArticleId]) -> Day:
     count = counted(len(articles), "article")
-    outlets = len({lookup.outlet(id_) for id_ in articles})
+    outlets = len({lookup.outlet(id_) for id_ in articles} - {UNKNOWN_OUTLET})
     if outlets > 1:
         count += f" from {counted(outlets, 'outlet')}"
     when = lookup.day(articles[0])

@@ -14,6 +14,7 @@ from generator.pages.words import counted, listed
 
 HEADINGS: dict[Kind, str] = {"place": "Places", "group": "Groups", "person": "People"}
 MOST_SPELLINGS = 5
+TIMES = {1: "once", 2: "twice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class NamedKind:
-    """All entities of one kind, the most named first; places of the news stand apart, in `placed`."""
+    """All entities of one kind, the most named first; places of the news stand apart, in `placed`.
+
+    `reasoned` is whether of some of them there is a reason why they are only named.
+    """
 
     heading: str
     anchor: str
     kind: Kind
     named: tuple[Named, ...]
     placed: tuple[Placed, ...] = ()
+    reasoned: bool = False
 
 
 def named_kinds(
@@ -58,12 +63,13 @@ def named_kinds(
             told = {e.id: placed(lookup, here, article, e.id, _times(used)) for e, used in held}
             named = tuple(_named(lookup, here, article, e.id, used) for e, used in held if not told[e.id])
             news = tuple(one for one in told.values() if one)
-            made.append(NamedKind(heading, FOLDERS[kind], kind, named, news))
+            reasoned = any(one.why for one in named)
+            made.append(NamedKind(heading, FOLDERS[kind], kind, named, news, reasoned))
     return tuple(made)
 
 
 def _times(used: Counter[str]) -> str:
-    return counted(used.total(), "time")
+    return TIMES.get(used.total()) or counted(used.total(), "time")
 
 
 def _named(lookup: Lookup, here: Here, article: ArticleId, id_: EntityId, used: Counter[str]) -> Named:

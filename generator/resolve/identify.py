@@ -114,7 +114,8 @@ def _group(chain: Chain, context: Context, lexicon: Lexicon) -> Identity:
     body, reasons = find_body(chain, context, lexicon)
     if body is not None:
         country = lexicon.by_code.get(body.country or "")
-        gloss = f"{body.sort}, {country.name}" if country else body.sort
+        sort = body.sort.upper() if body.sort == "ngo" else body.sort
+        gloss = f"{sort}, {country.name}" if country else sort
         return Identity(body.id, True, body.name, gloss, None, body.country, reasons)
     full = next((name for name in (chain.name, *chain.long_forms) if not is_acronym(name)), chain.name)
     if is_acronym(full):

@@ -42,7 +42,7 @@ def test_who_said_what_with_speaker_and_sentence(pages: dict[str, str]) -> None:
 
 def test_entities_are_named_as_the_article_names_them(pages: dict[str, str]) -> None:
     page = pages["articles/crossing-shut.md"]
-    assert re.search(r"<bdi>Tal Varo</bdi></a>.*2 times.*here “Tel-Waro”", page)
+    assert re.search(r"<bdi>Tal Varo</bdi></a>.*twice.*here “Tel-Waro”", page)
     assert 'title="Tal Varo">Tel-Waro</a>' in page
 
 
