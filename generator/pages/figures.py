@@ -171,7 +171,7 @@ def _limits(lookup: Lookup, figures: Sequence[Figure]) -> str:
     if len(limits) == 1:
         return limits.pop()
     held = (f for f in figures if f.limit)
-    return ", ".join(f"{_small(_words(lookup, f.article, f.span))} {f.limit}" for f in held)
+    return ", ".join(f"{_small(_words(lookup, f.article, f.span))}: {f.limit}" for f in held)
 
 
 def _by(lookup: Lookup, figure: Figure) -> str:
