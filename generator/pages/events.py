@@ -114,7 +114,10 @@ def drawn(events: Sequence[Event], window: tuple[str, str] | None = None) -> Dra
     scale = draw_scale(marks, window)
     if scale is None:
         return None
-    when = interval_words(scale.first, scale.last)
+    first, last = scale.first, scale.last
+    if first[:4] != last[:4]:  # of years told as such no first day is told
+        first, last = first[:4], last[:4]
+    when = interval_words(first, last)
     far = counted(scale.left_out, "entry", "entries")
     missing = f" Only in the list, for being far from these: {far}." if scale.left_out else ""
     return Drawn(
