@@ -110,7 +110,7 @@ def _counts(lookup: Lookup) -> str:
     whose = f" from {counted(len(lookup.outlets), 'outlet')}" if lookup.outlets else ""
     unknown = len(lookup.analyses) - sum(map(len, lookup.outlets.values()))
     if unknown:
-        whose = f", {unknown:,} of them of unknown outlet" + (", the others" + whose if whose else "")
+        whose = f", {unknown:,} of them of unknown outlet" + (", the rest" + whose if whose else "")
     parts = [counted(len(lookup.stories), "story", "stories")]
     for kind, plural in zip(KINDS, ("places", "groups", "people"), strict=True):
         parts.append(counted(len(lookup.kind(kind)), kind, plural))

@@ -100,7 +100,7 @@ def test_pagers_never_list_all_pages(number: int, count: int, shown: list[int]) 
 def test_home_leads_to_everything(pages: dict[str, str]) -> None:
     page = pages["index.md"]
     assert (
-        "A briefing on 3 articles, 1 of them of unknown outlet, the others from 2 outlets:"
+        "A briefing on 3 articles, 1 of them of unknown outlet, the rest from 2 outlets:"
         " 1 story, 2 places, 1 group and 1 person."
     ) in page
     assert "8 to 9 May 2019, 2 articles by Harbour Post and Nordia Daily" in page
