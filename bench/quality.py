@@ -36,7 +36,10 @@ def runs(site: Path) -> tuple[Run, ...]:
     return (
         _scored(site, "place,group", ("entity pages, places and groups: F1", pages),
                 ("mentions of places and groups: F1", r"^mentions .* F1 +([\d.]+)$"),
-                ("links by places and groups: F1", r"^links .* F1 +([\d.]+)$")),
+                ("links by places and groups: F1", r"^links .* F1 +([\d.]+)$"),
+                ("merges of places and groups: precision", r"^b3 +P +([\d.]+)"),
+                ("merges of places and groups: F1", r"^b3 .* F1 +([\d.]+)$"),
+                ("pages an entity is scattered over", r"^fragments +([\d.]+)")),
         _scored(site, "place", ("entity pages, places: F1", pages)),
         _scored(site, "group", ("entity pages, groups: F1", pages)),
         _scored(site, "person", ("entity pages, people: F1", pages)),
@@ -55,7 +58,18 @@ def runs(site: Path) -> tuple[Run, ...]:
             ("dates: interval right", r"^value of spans found \(exact\) +([\d.]+) %"))),
         _bench("names", figures=(
             ("names of people: precision", r"^people: precision ([\d.]+)"),
-            ("names of bodies: precision", r"^bodies: precision ([\d.]+)"))),
+            ("names of people: recall", r"^people: .* recall ([\d.]+)"),
+            ("names of bodies: precision", r"^bodies: precision ([\d.]+)"),
+            ("names of bodies: recall", r"^bodies: .* recall ([\d.]+)"))),
+        _bench("own_names", figures=(
+            ("names in our own articles: mentions F1", r"^== all(?:.|\n)*?mentions [\d.]+/[\d.]+/([\d.]+)"),
+            ("names in our own articles: pages F1", r"^== all(?:.|\n)*?pages [\d.]+/[\d.]+/([\d.]+)"))),
+        _bench("gazetteer", figures=(
+            ("gazetteer, five countries: names found", r"^all: .* recall ([\d.]+) %"),
+            ("gazetteer, five countries: wrong place", r"^all: .* wrong place ([\d.]+) %"))),
+        _bench("speed", "480", "--curve", figures=(
+            ("work an article, 480 to 120 articles", r"^all +[\d.]+ +[\d.]+ +[\d.]+ +([\d.]+)"),
+            ("memory for 480 articles, MB", r'"articles": 480, "peak MB": (\d+)'))),
         _bench("roles", figures=(
             ("places of the news: precision", r"^all .* ours .* precision +([\d.]+)"),
             ("places of the news: recall", r"^all .* ours .* recall +([\d.]+)"))),
@@ -68,7 +82,8 @@ def runs(site: Path) -> tuple[Run, ...]:
             ("gate: swapped speakers caught", r"^speaker from the rest .* caught +([\d.]+)"),
             ("gate: reported words cut short caught", r"^reported, end .* caught +([\d.]+)"))),
         _bench("stories", str(SHARED / "data" / "stories" / "ecbplus.jsonl"), figures=(
-            ("stories, odd topics: B-cubed F1", r"^odd topics +ours .* F1 +([\d.]+)"),)),
+            ("stories, odd topics: B-cubed F1", r"^odd topics +ours .* F1 +([\d.]+)"),
+            ("stories, all topics: B-cubed F1", r"^all topics +ours .* F1 +([\d.]+)"))),
     )  # fmt: skip
 
 
