@@ -70,6 +70,14 @@ class Preview:
         return self.process.wait(PATIENCE)
 
 
+@pytest.fixture(autouse=True)
+def _interruptible() -> Iterator[None]:
+    """A program started in the background of a shell ignores interrupts, and so would the previews."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @contextmanager
 def preview(project: Project, command: list[str]) -> Iterator[Preview]:
     running = Preview(project, command)
