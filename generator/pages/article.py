@@ -178,7 +178,10 @@ def _retold(article: Article) -> str:
 def _dated(lookup: Lookup, here: Here, article: Article, ref: DateRef) -> Dated:
     source = cited(lookup, here, article.id, ref.span)
     reading = interval_words(ref.first, ref.last) if ref.first and ref.last else ""
-    return Dated(source.text, reading, sentence_case(ref.basis), source)
+    # That the article is dated is told at the top of its page.
+    return Dated(
+        source.text, reading, sentence_case(ref.basis.partition("; the article is dated ")[0]), source
+    )
 
 
 def _ledger(removed: tuple[Removal, ...]) -> Ledger:

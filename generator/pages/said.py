@@ -77,7 +77,7 @@ def said(lookup: Lookup, here: Here, statement: Statement, subject: EntityId | N
     cue = _cue(lookup, quote)
     between = _between(lookup, quote)
     leads = not between and speaker != "" and _leads(quote, cue)
-    comma = "," if "," in speaker else ""
+    comma = "," if "," in speaker or cue.partition(" ")[0].endswith("ing") else ""
     after = between or ("" if leads or not speaker or not cue else f"{comma} {cue}")
     if not direct and not between and not text.startswith(_GOES_ON) and not _follows(lookup, quote):
         after += ":"

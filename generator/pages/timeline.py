@@ -47,7 +47,7 @@ def plan_timeline(lookup: Lookup) -> list[Page]:
     index = Index(
         "Timeline",
         "timeline",
-        "Articles by the date of their publication, and the times that their sentences tell of." if periods else "",
+        "Articles by their day of publication, and the times their sentences tell of." if periods else "",
         "Nothing here has a date." if lookup.analyses else "No article has been read yet.",
         _COLUMNS,
         (("Home", "index.md"),),
