@@ -101,7 +101,7 @@ def _legend(faint: Iterable[bool]) -> tuple[str, ...]:
         return ()
     if all(kinds):
         who = "All of them are" if len(kinds) > 1 else "It is"
-        return (f"{who} only named: of no news is it clear that it happened there.",)
+        return (f"{who} only named: no article clearly places its news there.",)
     return ("Filled: news happened there; light: only named.",)
 
 
