@@ -36,11 +36,11 @@ OPENING = 4
 REASONS: dict[Ground, str] = {
     "dateline": "dateline: where the report was written",
     "seat": "where the report was made or the outlet is based",
-    "origin": "where somebody or something comes from or is based",
+    "origin": "only where something is from or based",
     "speech": "where somebody spoke",
     "background": "about an earlier event",
     "planned": "about something planned, wished for or denied",
-    "journey": "somebody or something is on the way there",
+    "journey": "only the aim or direction of something",
     "adjective": "only describes something else",
     "actor": "stands for a government, a team or a people",
     "beside": "only says where another place lies",
