@@ -87,10 +87,11 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 # From the last letter typed to the first result that answers the whole word.
+_NOTHING = 10_000
 _TYPE = """async (query) => {
   const input = document.querySelector("#query");
   const once = () => new Promise((resolve) => {
-    setTimeout(() => resolve(10000), 10000); // nothing found
+    setTimeout(() => resolve(10000), 10000); // nothing found, see _NOTHING
     const results = document.querySelector("[data-results]");
     const begin = performance.now();
     const watch = new MutationObserver(() => {
@@ -140,6 +141,9 @@ def print_latency(site: Path, query: str) -> None:
         first, *later = page.evaluate(_TYPE, query)
         browser.close()
         server.shutdown()
+    if first >= _NOTHING:
+        print(f"search: nothing found for “{query}”; name with --query what the articles tell of")
+        return
     middle = statistics.median(later)
     print(
         f"search: typing “{query}” to result {first:.0f} ms the first time, then {middle:.0f} ms (limit 100)"
