@@ -15,7 +15,7 @@ from generator.analyse.labels import Label
 from generator.analyse.listing import listed_places, with_datelines, with_known_towns, with_quarters
 from generator.analyse.overrule import overruled
 from generator.analyse.reading import Reader, load_reader, read_twice
-from generator.analyse.support import supported, with_unread
+from generator.analyse.support import supported, with_bodies, with_unread
 from generator.analyse.vetoes import vetoed
 from generator.model import KINDS, Article, Introduction, Kind, Mention, Span
 
@@ -39,7 +39,8 @@ def find_mentions(
     short = _introduced(document)
     found = overruled(sheet, with_long_forms(found, short))
     found = with_known_towns(sheet, with_datelines(sheet, found))
-    found = with_unread(sheet, supported(sheet, listed_places(sheet, with_quarters(sheet, found))))
+    found = supported(sheet, listed_places(sheet, with_quarters(sheet, with_bodies(sheet, found))))
+    found = with_unread(sheet, found)
     found = consistent(sheet, described(sheet, formed(sheet, found)), _kinds(sheet, found, short))
     short += _beside(sheet, found, short)
     mentions = tuple(

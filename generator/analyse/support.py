@@ -53,6 +53,32 @@ def with_unread(page: Page, found: list[Candidate]) -> list[Candidate]:
     return in_order([*(c for c in found if inner.isdisjoint(range(c.first, c.end))), *added])
 
 
+def with_bodies(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """`found` with the bodies named for a purpose that a model cuts at the article inside their name: "the
+    Campaign for a Dry Harbour".
+    """
+    added = []
+    for at in range(len(page.tokens) - 3):
+        end = _purposed(page, at)
+        inside = [c for c in found if c.first < end and at < c.end]
+        whole = any(c.label == "group" and c.first <= at and end <= c.end for c in inside)
+        if end and not whole and all(at <= c.first and c.end <= end for c in inside):
+            added.append(Candidate(at, end, "group", LIKELY, "context"))
+    taken = {at for c in added for at in range(c.first, c.end)}
+    return in_order([*(c for c in found if taken.isdisjoint(range(c.first, c.end))), *added])
+
+
+def _purposed(page: Page, at: int) -> int:
+    """Where a name that begins with a head of groups, "for" and an article ends; 0 where there is none."""
+    head, *small = (page.words[k] for k in range(at, at + 3))
+    if not head.capital or head.lower not in cues("group_heads") or page.headline[at]:
+        return 0
+    if small[0].lower != "for" or small[1].lower not in {"a", "an"} or small[1].capital:
+        return 0
+    end = _run(page, at + 3)
+    return end if 1 < end - at - 3 < 6 else 0
+
+
 def _run(page: Page, first: int) -> int:
     """Where the capitals that begin at `first` end; `first` where a sign or a number follows them at once."""
     end = first

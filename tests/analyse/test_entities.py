@@ -223,3 +223,8 @@ def test_what_is_said_after_a_name_tells_its_kind() -> None:
     text = "Money came from Bergova, a charity based in Oslo, and went to Lundovia, a town near the coast."
     assert ("Bergova", "group") in names(text)
     assert ("Lundovia", "place") in names(text)
+
+
+def test_a_body_named_for_a_purpose_keeps_the_article_inside_its_name() -> None:
+    text = "It is next, said Maria Lund, a researcher at the Center for a New Nordic Harbour in Washington."
+    assert surfaces(text, "group") == ["Center for a New Nordic Harbour"]
