@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.lexicon.index import Lexicon
 from generator.model import Analysis, Kind, Mention, Span
@@ -77,6 +78,12 @@ def _listed(spans: Sequence[Span], name: str, context: Context, lexicon: Lexicon
     return None
 
 
+@lru_cache(maxsize=2**12)
+def _with(about: frozenset[str], country: str | None) -> frozenset[str]:
+    """One set for all the names of an article, rather than one a name."""
+    return about | {country} if country else about
+
+
 def _chain(root: Knot, members: list[Knot], context: Context, lexicon: Lexicon) -> Chain:
     readings: list[Reading] = []
     for knot in members:
@@ -101,6 +108,6 @@ def _chain(root: Knot, members: list[Knot], context: Context, lexicon: Lexicon) 
     return Chain(
         context.article, root.kind, name, tuple(readings), tuple(long_forms), country, stated is not None,
         root.kind == "group" and without_country(name, lexicon)[0] is not None,
-        about | ({country} if country else frozenset()),
+        _with(about, country),
         root.kind == "person" and is_passing(name, spans, context.text),
     )  # fmt: skip
