@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
 # So many near articles make a crowd, in which one looks at what tells articles apart.
@@ -24,7 +24,7 @@ def neighbours(pairs: Iterable[Pair]) -> dict[int, list[int]]:
     return dict(near)
 
 
-def contrasts(terms: Sequence[frozenset[str]], near: Mapping[int, Sequence[int]]) -> dict[Pair, float]:
+def contrasts(terms: Sequence[Collection[str]], near: Mapping[int, Sequence[int]]) -> dict[Pair, float]:
     """For each pair (indexes into `terms`, smaller first) 0 to 1: the mean of how it looks from either side.
 
     From an article's side a term weighs its rarity among the article and its neighbours; one that no two of
@@ -38,7 +38,7 @@ def contrasts(terms: Sequence[frozenset[str]], near: Mapping[int, Sequence[int]]
 
 
 def _seen_from(
-    index: int, others: Sequence[int], terms: Sequence[frozenset[str]]
+    index: int, others: Sequence[int], terms: Sequence[Collection[str]]
 ) -> Iterable[tuple[int, float]]:
     held = Counter(terms[index])
     for other in others:

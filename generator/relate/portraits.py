@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Analysis, ArticleId, EntityId, Resolution
@@ -30,7 +30,7 @@ class Portrait:
     entities: Vector
     people: Vector
     leading: str | None
-    terms: frozenset[str]
+    terms: tuple[str, ...]
 
 
 def portraits(analyses: Sequence[Analysis], resolution: Resolution) -> list[Portrait]:
@@ -50,10 +50,17 @@ def portraits(analyses: Sequence[Analysis], resolution: Resolution) -> list[Port
             entities=weighed(named, name_idf),
             people=weighed(people := _people(named), name_idf),
             leading=min(people, key=lambda id_: (-people[id_], id_), default=None),
-            terms=frozenset(term for term in word if idf[term] > TELLING),
+            terms=tuple(term for term in word if idf[term] > TELLING),
         )
-        for word, count, lead, named in zip(words, counts, leads, names, strict=True)
+        for word, count, lead, named in zip(*map(_drained, (words, counts, leads, names)), strict=True)
     ]
+
+
+def _drained(bags: list[Counter[str]]) -> Iterator[Counter[str]]:
+    """The bags in order, each let go once its portrait is made."""
+    bags.reverse()
+    while bags:
+        yield bags.pop()
 
 
 def _first_words(text: str) -> str:
